@@ -1,0 +1,153 @@
+// One pass over the film: frames in, people and landmarks out, with as much in flight as keeps the workers busy and no more.
+import { decodeVideo } from '../video/decode.ts';
+import type { VideoProbe } from '../video/probe.ts';
+import { DETECTOR_SIZE_PX } from './anchors.ts';
+import type { PeopleFollower, PersonTrack } from './chooseRunner.ts';
+import { cropRegion, halveFrame, LANDMARK_SIZE_PX, letterboxFrame, type RgbFrame } from './crop.ts';
+import { type DetectedPerson, letterbox } from './detectPeople.ts';
+import { FrameRing } from './frameRing.ts';
+import { REGION_REACH_S, regionAt } from './planRegions.ts';
+import type { PosePool } from './posePool.ts';
+import type { FramePose } from './refineLandmarks.ts';
+import { scaleRegion } from './region.ts';
+
+/** What a pass found, by running number of the frame. Filled in place: a second pass corrects some frames of the first. */
+export interface Found {
+  readonly timeS: number[];
+  readonly poses: (FramePose | null)[];
+  /** The followed person whose region the frame was looked at with; −1 = none. */
+  readonly personIds: number[];
+}
+
+export interface Pass {
+  readonly probe: VideoProbe;
+  readonly pool: PosePool;
+  /** Size of the decoded frames, px. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly fromS?: number;
+  readonly toS?: number;
+  readonly signal?: AbortSignal;
+  readonly onFrame?: (frames: number) => void;
+  readonly follower: PeopleFollower;
+  /** Null = choose as we go, looking for people; else the runner is known and only frames of somebody else are redone. */
+  readonly runner: PersonTrack | null;
+}
+
+/** How often people are looked for, per second: the region hardly moves in 70 ms, and the detector costs a quarter of the network. */
+const DETECT_RATE_HZ = 15;
+/** Frames decoded beyond what the next region needs, so that the detector's answers are there in time. */
+const SLACK_FRAMES = 8;
+/** The frame is halved before the crop when the network's picture would otherwise skip pixels. */
+const HALVE_ABOVE = 2;
+
+/** People are looked for in every n-th frame. */
+export function detectEvery(rateHz: number): number {
+  return Math.max(1, Math.round(rateHz / DETECT_RATE_HZ));
+}
+
+/** Runs the pass; `found` is filled in place. @throws what decoding, the pool or the abort signal throw */
+export async function lookThrough(pass: Pass, found: Found): Promise<void> {
+  const { probe, pool, runner } = pass;
+  const ring = new FrameRing(ringSize(probe), pass.widthPx, pass.heightPx);
+  const fit = letterbox(pass.widthPx, pass.heightPx);
+  const every = detectEvery(probe.rateHz);
+  const sightings: { place: number; people: Promise<readonly DetectedPerson[]> }[] = [];
+  const inFlight = new InFlight();
+  const halved = new Uint8Array((pass.widthPx >> 1) * (pass.heightPx >> 1) * 3);
+  let decoded = 0;
+  let next = 0;
+
+  const follow = async (untilS: number) => {
+    while (sightings.length > 0 && found.timeS[sightings[0].place] <= untilS) {
+      const { place, people } = sightings.shift()!;
+      pass.follower.add({ frame: place, timeS: found.timeS[place], people: await people });
+    }
+  };
+  const look = async (place: number) => {
+    await follow(found.timeS[place] + REGION_REACH_S);
+    const person = runner ?? pass.follower.runner();
+    const region = person && regionAt(person, found.timeS[place]);
+    if (runner && found.personIds[place] === (region ? runner.id : -1)) return;
+    found.personIds[place] = region ? person.id : -1;
+    found.poses[place] = null;
+    if (!region) return;
+    const pixels = new Uint8Array(LANDMARK_SIZE_PX * LANDMARK_SIZE_PX * 3);
+    const frame = ring.get(place);
+    if (region.sidePx > HALVE_ABOVE * LANDMARK_SIZE_PX) {
+      cropRegion(halveFrame(frame, halved), scaleRegion(region, 0.5), pixels);
+    } else {
+      cropRegion(frame, region, pixels);
+    }
+    await inFlight.room(pool.appetite);
+    inFlight.add(
+      pool.run({ kind: 'landmarks', pixels, region }).then((pose) => {
+        found.poses[place] = pose;
+      }),
+    );
+  };
+
+  for await (const frame of decodeVideo(probe, pass)) {
+    ring.put(decoded, frame.data);
+    found.timeS[decoded] = frame.timeS;
+    if (!runner && decoded % every === 0) {
+      const people = pool.run({ kind: 'detect', pixels: detectorPicture(ring.get(decoded), fit), fit }, true);
+      inFlight.add(people);
+      sightings.push({ place: decoded, people });
+    }
+    decoded++;
+    const ahead = decoded - 1 - SLACK_FRAMES;
+    while (next <= ahead && found.timeS[next] + REGION_REACH_S <= found.timeS[ahead]) await look(next++);
+    inFlight.check();
+    pass.onFrame?.(next);
+  }
+  while (next < decoded) {
+    await look(next++);
+    pass.onFrame?.(next);
+  }
+  await inFlight.room(0);
+}
+
+function detectorPicture(frame: RgbFrame, fit: ReturnType<typeof letterbox>): Uint8Array {
+  const pixels = new Uint8Array(DETECTOR_SIZE_PX * DETECTOR_SIZE_PX * 3);
+  letterboxFrame(frame, fit, pixels);
+  return pixels;
+}
+
+/** Frames that may lie between the one looked at and the newest: all within reach, and the slack. */
+function ringSize(probe: VideoProbe): number {
+  const times = probe.timeS;
+  let most = 0;
+  for (let from = 0, to = 0; from < times.length; from++) {
+    while (to < times.length && times[to] < times[from] + REGION_REACH_S) to++;
+    most = Math.max(most, to - from);
+  }
+  return most + SLACK_FRAMES + 2;
+}
+
+/** Promises under way; the first failure is kept and thrown at the next check, so that none goes unheard. */
+class InFlight {
+  readonly #open = new Set<Promise<void>>();
+  #failure: unknown = null;
+
+  add(work: Promise<unknown>): void {
+    const open: Promise<void> = work.then(
+      () => void this.#open.delete(open),
+      (error: unknown) => {
+        this.#failure ??= error;
+        this.#open.delete(open);
+      },
+    );
+    this.#open.add(open);
+  }
+
+  check(): void {
+    if (this.#failure) throw this.#failure;
+  }
+
+  /** Waits until at most `most` are under way. */
+  async room(most: number): Promise<void> {
+    while (this.#open.size > most) await Promise.race(this.#open);
+    this.check();
+  }
+}

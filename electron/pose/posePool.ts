@@ -1,0 +1,189 @@
+// A small pool of worker processes: hands out jobs, replaces a worker that dies and gives its jobs to another.
+import { type ChildProcess, fork } from 'node:child_process';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { GaitError } from '../../core/errors.ts';
+import type { FromWorker, PoseAnswer, PoseJob, ToWorker } from './poseProtocol.ts';
+
+export interface PosePoolOptions {
+  /** Worker processes, one processor thread each. */
+  readonly workers: number;
+  readonly detectorFile: string;
+  readonly landmarkFile: string;
+}
+
+/** Jobs a worker holds at once: one running and one waiting, so that it never idles between two. */
+const HELD_PER_WORKER = 2;
+/** A job that kills this many workers is the job's fault, not theirs. */
+const MOST_TRIES = 3;
+/** Memory and the law of diminishing returns: more than eight workers gain nothing. */
+const MOST_WORKERS = 8;
+
+interface Pending {
+  readonly id: number;
+  readonly job: PoseJob;
+  tries: number;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Worker {
+  readonly process: ChildProcess;
+  readonly held: Map<number, Pending>;
+  ready: boolean;
+}
+
+/** How many workers suit this machine: one per core that is there to be used, at most eight. */
+export function suitableWorkers(): number {
+  return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism()));
+}
+
+/** Runs detector and landmark jobs on several processes. Answers do not depend on how many there are. */
+export class PosePool {
+  readonly #options: PosePoolOptions;
+  readonly #workers: Worker[] = [];
+  readonly #waiting: Pending[] = [];
+  #nextId = 0;
+  #closed = false;
+  #failure: Error | null = null;
+  /** Deaths since the last answer: a worker that cannot even start must not be replaced for ever. */
+  #deathsInARow = 0;
+  /** Time spent inside the networks, summed over workers, ms. */
+  networkMs = 0;
+  /** Workers that died and were replaced. */
+  replaced = 0;
+
+  constructor(options: PosePoolOptions) {
+    this.#options = options;
+    for (let i = 0; i < options.workers; i++) this.#hire();
+  }
+
+  /** Jobs not yet answered. */
+  get pending(): number {
+    return this.#waiting.length + this.#workers.reduce((sum, w) => sum + w.held.size, 0);
+  }
+
+  /** Jobs that keep every worker busy; more only cost memory. */
+  get appetite(): number {
+    return this.#options.workers * (HELD_PER_WORKER + 1);
+  }
+
+  /** The workers' process numbers, for measuring memory and for tests that kill one. */
+  get processIds(): number[] {
+    return this.#workers.flatMap((w) => (w.process.pid === undefined ? [] : [w.process.pid]));
+  }
+
+  /**
+   * Runs one job. `urgent` puts it before those already waiting.
+   * @throws GaitError `pose-engine-failed` when it cannot be answered, `cancelled` when the pool was closed
+   */
+  run<J extends PoseJob>(job: J, urgent = false): Promise<PoseAnswer<J>> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      const pending: Pending = {
+        id: this.#nextId++,
+        job,
+        tries: 0,
+        resolve: resolve as (answer: unknown) => void,
+        reject,
+      };
+      if (urgent) this.#waiting.unshift(pending);
+      else this.#waiting.push(pending);
+      this.#handOut();
+    });
+  }
+
+  /** Stops every worker at once; unanswered jobs fail with `cancelled`. Safe to call twice. */
+  close(): void {
+    this.#closed = true;
+    this.#fail(new GaitError('cancelled', 'The analysis was stopped.'));
+    for (const worker of this.#workers) worker.process.kill('SIGKILL');
+    this.#workers.length = 0;
+  }
+
+  #hire(): void {
+    const script = fileURLToPath(
+      new URL(import.meta.url.endsWith('.ts') ? './poseWorker.ts' : './poseWorker.js', import.meta.url),
+    );
+    const child = fork(script, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const worker: Worker = { process: child, held: new Map(), ready: false };
+    this.#workers.push(worker);
+    child.on('message', (message: FromWorker) => this.#hear(worker, message));
+    child.on('error', () => this.#bury(worker));
+    child.on('exit', () => this.#bury(worker));
+    const { detectorFile, landmarkFile } = this.#options;
+    this.#tell(worker, { kind: 'setup', detectorFile, landmarkFile });
+  }
+
+  #tell(worker: Worker, message: ToWorker): void {
+    // A worker that died between two messages is buried by its exit; the failed send itself needs no answer.
+    worker.process.send(message, () => undefined);
+  }
+
+  #hear(worker: Worker, message: FromWorker): void {
+    if (message.kind === 'ready') {
+      worker.ready = true;
+    } else if (message.kind === 'failed' && message.id === null) {
+      this.#fail(new GaitError('pose-engine-failed', `The pose network could not be started: ${message.message}`));
+    } else if (message.id !== null) {
+      const pending = worker.held.get(message.id);
+      worker.held.delete(message.id);
+      if (message.kind === 'done') {
+        this.#deathsInARow = 0;
+        this.networkMs += message.networkMs;
+        pending?.resolve(message.answer);
+      } else {
+        pending?.reject(new GaitError('pose-engine-failed', `The pose network failed on a frame: ${message.message}`));
+      }
+    }
+    this.#handOut();
+  }
+
+  #bury(worker: Worker): void {
+    const at = this.#workers.indexOf(worker);
+    if (at < 0 || this.#closed) return;
+    this.#workers.splice(at, 1);
+    this.#deathsInARow++;
+    this.replaced++;
+    const orphans = [...worker.held.values()];
+    const hopeless =
+      orphans.some((p) => ++p.tries >= MOST_TRIES) || this.#deathsInARow > MOST_TRIES + this.#options.workers;
+    if (hopeless) {
+      this.#fail(
+        new GaitError(
+          'pose-engine-failed',
+          'The pose engine keeps stopping on this computer. Close other programs to free memory and try again; if it happens again, restart the computer.',
+        ),
+      );
+      return;
+    }
+    this.#waiting.unshift(...orphans);
+    this.#hire();
+    this.#handOut();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const worker of this.#workers) {
+      for (const pending of worker.held.values()) pending.reject(this.#failure);
+      worker.held.clear();
+    }
+    for (const pending of this.#waiting.splice(0)) pending.reject(this.#failure);
+  }
+
+  #handOut(): void {
+    for (let round = 1; round <= HELD_PER_WORKER; round++) {
+      for (const worker of this.#workers) {
+        if (!worker.ready || worker.held.size >= round) continue;
+        const next = this.#waiting.shift();
+        if (!next) return;
+        worker.held.set(next.id, next);
+        this.#tell(worker, { kind: 'job', id: next.id, job: next.job });
+      }
+    }
+  }
+}
