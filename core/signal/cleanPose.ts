@@ -1,0 +1,159 @@
+// From what the network drew to smooth tracks: edits, repaired legs, jumps out, gaps filled, low-pass.
+
+import { LANDMARK, LANDMARK_COUNT } from '../landmarks.ts';
+import { repairLegs } from '../legs/repairLegs.ts';
+import type { CleanPose, Edit, LegReport, PointSeries, RawPose } from '../types.ts';
+import { lowPass } from './butterworth.ts';
+import { cutoffHz } from './cutoffs.ts';
+import { type FrameClock, frameClock, onEvenClock } from './evenTime.ts';
+import { fillGaps } from './fillGaps.ts';
+import { rejectJumps } from './hampel.ts';
+import { findPeriod } from './period.ts';
+import { robustSd } from './robust.ts';
+
+export interface CleanOptions {
+  /** Capture rate ÷ file rate. */
+  readonly slowMotion: number;
+  readonly gait: 'auto' | 'run' | 'walk';
+}
+
+export interface CleanResult {
+  /** All 33 points, repaired and smooth. */
+  readonly clean: CleanPose;
+  /** The same before the low-pass and with all gaps open: repaired, jumps taken out. */
+  readonly raw: CleanPose;
+  readonly legs: LegReport;
+  /** Standard deviation of each landmark's frame-to-frame noise, px per axis; NaN where never seen. [33] */
+  readonly noisePx: Float64Array;
+  /** Frames per second of the world. */
+  readonly rateHz: number;
+}
+
+/** Points less certain than this are not used: below it the network has hardly seen them at all. */
+const LEAST_SCORE = 0.05;
+
+/** Stride times searched for when choosing the cut-off, s: a sprint to a very slow walk. */
+const SHORTEST_STRIDE_S = 0.4;
+const LONGEST_STRIDE_S = 1.8;
+
+/**
+ * Clean one trial's landmarks. A point the clinician moved is never rejected; a window whose legs the clinician exchanged is
+ * left as the clinician set it.
+ * @param edits `landmark-moved` and `legs-swapped` are applied, in order, before anything else; others are ignored
+ */
+export function cleanPose(pose: RawPose, options: CleanOptions, edits: readonly Edit[] = []): CleanResult {
+  const timeS = pose.timeS.map((t) => t / options.slowMotion);
+  const clock = frameClock(timeS);
+  const drawn = applyEdits(seenPoints(pose), edits);
+  const repaired = repairLegs(timeS, drawn.points, drawn.pinned);
+  const raw = repaired.points.map((point, landmark) => ({
+    x: keepMoved(rejectJumps(point.x), point.x, drawn.moved, landmark),
+    y: keepMoved(rejectJumps(point.y), point.y, drawn.moved, landmark),
+  }));
+  const strideS = strideTime(raw, timeS, clock);
+  const clean = raw.map((point, landmark) => smooth(point, timeS, clock, cutoffHz(landmark, strideS, clock.rateHz)));
+  const noisePx = Float64Array.from(raw, (point, landmark) =>
+    noiseOf(point, clean[landmark]!, cutoffHz(landmark, strideS, clock.rateHz), clock.rateHz),
+  );
+  return {
+    clean: { timeS, points: clean },
+    raw: { timeS, points: raw },
+    legs: repaired.legs,
+    noisePx,
+    rateHz: clock.rateHz,
+  };
+}
+
+function seenPoints(pose: RawPose): PointSeries[] {
+  const frames = pose.timeS.length;
+  return Array.from({ length: LANDMARK_COUNT }, (_, landmark) => {
+    const x = new Float64Array(frames);
+    const y = new Float64Array(frames);
+    for (let i = 0; i < frames; i++) {
+      const at = i * LANDMARK_COUNT + landmark;
+      const seen = pose.score[at]! >= LEAST_SCORE;
+      x[i] = seen ? pose.xPx[at]! : Number.NaN;
+      y[i] = seen ? pose.yPx[at]! : Number.NaN;
+    }
+    return { x, y };
+  });
+}
+
+interface Drawn {
+  readonly points: readonly PointSeries[];
+  /** [frames] 1 where the clinician settled which leg is which. */
+  readonly pinned: Uint8Array;
+  readonly moved: readonly { readonly frame: number; readonly landmark: number }[];
+}
+
+/** First to last landmark of the left leg and its partner on the right: hip, knee, ankle, heel, toe. */
+const LEG_PAIRS = [LANDMARK.leftHip, LANDMARK.leftKnee, LANDMARK.leftAnkle, LANDMARK.leftHeel, LANDMARK.leftToe];
+
+function applyEdits(points: readonly PointSeries[], edits: readonly Edit[]): Drawn {
+  const frames = points[0]!.x.length;
+  const pinned = new Uint8Array(frames);
+  const moved: { frame: number; landmark: number }[] = [];
+  for (const edit of edits) {
+    if (edit.kind === 'landmark-moved' && points[edit.landmark] && edit.frame >= 0 && edit.frame < frames) {
+      points[edit.landmark]!.x[edit.frame] = edit.xPx;
+      points[edit.landmark]!.y[edit.frame] = edit.yPx;
+      moved.push({ frame: edit.frame, landmark: edit.landmark });
+    } else if (edit.kind === 'legs-swapped') {
+      for (let i = Math.max(0, edit.fromFrame); i <= Math.min(frames - 1, edit.toFrame); i++) {
+        pinned[i] = 1;
+        for (const left of LEG_PAIRS) exchangeAt(points[left]!, points[left + 1]!, i);
+      }
+    }
+  }
+  return { points, pinned, moved };
+}
+
+function exchangeAt(a: PointSeries, b: PointSeries, i: number): void {
+  [a.x[i], b.x[i]] = [b.x[i]!, a.x[i]!];
+  [a.y[i], b.y[i]] = [b.y[i]!, a.y[i]!];
+}
+
+function keepMoved(kept: Float64Array, drawn: Float64Array, moved: Drawn['moved'], landmark: number): Float64Array {
+  for (const one of moved) if (one.landmark === landmark) kept[one.frame] = drawn[one.frame]!;
+  return kept;
+}
+
+function smooth(point: PointSeries, timeS: Float64Array, clock: FrameClock, cutoff: number): PointSeries {
+  const one = (values: Float64Array): Float64Array =>
+    onEvenClock(clock, timeS, fillGaps(timeS, values), (even) => lowPass(even, clock.rateHz, cutoff));
+  return { x: one(point.x), y: one(point.y) };
+}
+
+/** Stride time from the fore-aft swing of both ankles against the hips; null when nothing repeats. */
+function strideTime(points: readonly PointSeries[], timeS: Float64Array, clock: FrameClock): number | null {
+  const spread = (ankle: number, hip: number): Float64Array => points[ankle]!.x.map((x, i) => x - points[hip]!.x[i]!);
+  for (const [ankle, hip] of [
+    [LANDMARK.leftAnkle, LANDMARK.leftHip],
+    [LANDMARK.rightAnkle, LANDMARK.rightHip],
+  ] as const) {
+    const filled = fillGaps(timeS, spread(ankle, hip));
+    const found = onEvenClockPeriod(filled, timeS, clock);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function onEvenClockPeriod(values: Float64Array, timeS: Float64Array, clock: FrameClock): number | null {
+  let periodS: number | null = null;
+  onEvenClock(clock, timeS, values, (even) => {
+    periodS = findPeriod(even, clock.rateHz, SHORTEST_STRIDE_S, LONGEST_STRIDE_S)?.periodS ?? null;
+    return even;
+  });
+  return periodS;
+}
+
+/**
+ * White noise from what the filter took away: it removes the share 1 − fc/(fs/2) of the noise, near enough. Noise that is alike
+ * from frame to frame passes the filter and is not counted.
+ */
+function noiseOf(raw: PointSeries, clean: PointSeries, cutoff: number, rateHz: number): number {
+  const removed = Math.max(0.1, 1 - (2 * cutoff) / rateHz);
+  const x = robustSd(raw.x.map((value, i) => value - clean.x[i]!));
+  const y = robustSd(raw.y.map((value, i) => value - clean.y[i]!));
+  return Math.sqrt((x * x + y * y) / 2 / removed);
+}
