@@ -1,0 +1,99 @@
+// Hands out a film's frames, upright and scaled, one by one with their true times, as fast as they are taken and no faster.
+import { undecodableError } from './explainUnreadable.ts';
+import { decodeArgs } from './ffmpegArgs.ts';
+import { cancelledError } from './ffmpegProcess.ts';
+import { findFfmpeg } from './findFfmpeg.ts';
+import { type FrameBuffers, lentBuffers, ownBuffers } from './frameBuffers.ts';
+import { FrameReader } from './frameReader.ts';
+import { findFrame } from './frameTimes.ts';
+import { type FrameWindow, frameWindow, windowRequest } from './frameWindow.ts';
+import type { VideoProbe } from './probe.ts';
+
+export interface VideoFrame {
+  /** Frame number in probe.timeS. A number that is left out is a frame the decoder could not make. */
+  readonly index: number;
+  /** probe.timeS[index], s. */
+  readonly timeS: number;
+  /** RGB, 3 bytes per pixel, rows from the top, no padding. Valid until the next frame is asked for. [heightPx × widthPx × 3] */
+  readonly data: Uint8Array;
+}
+
+export interface DecodeOptions {
+  /** Size wanted, upright, px. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Only frames with fromS ≤ timeS < toS, on the clock of probe.timeS, s. */
+  readonly fromS?: number;
+  readonly toS?: number;
+  readonly signal?: AbortSignal;
+  readonly pixelFormat?: 'rgb24';
+  /**
+   * Where the next frame is to be written, e.g. a free slot of shared memory; may be waited for. Each buffer is handed out
+   * once, as the `data` of one frame, and is the caller's again. Without it three buffers of our own are reused.
+   */
+  readonly nextBuffer?: () => Uint8Array | Promise<Uint8Array>;
+}
+
+/** Fewer frames than this show no movement. */
+const MIN_FRAMES = 3;
+const BYTES_PER_PIXEL = 3;
+
+/**
+ * Decodes a film by ffmpeg. ffmpeg stalls while no frame is taken; it is killed when the loop is left early or the signal
+ * aborts. Every frame carries the time ffmpeg decoded it with and is matched to probe.timeS by it, so a frame that is lost
+ * leaves a hole in `index` and shifts nothing.
+ * @throws GaitError `video-unreadable` when fewer than 3 frames come out (or not all, where fewer were asked for),
+ *   `cancelled`, `ffmpeg-missing`; RangeError for an impossible size or an empty window
+ */
+export async function* decodeVideo(probe: VideoProbe, options: DecodeOptions): AsyncGenerator<VideoFrame, void, void> {
+  const window = frameWindow(probe, options.fromS, options.toS);
+  const bytes = options.widthPx * options.heightPx * BYTES_PER_PIXEL;
+  const buffers = options.nextBuffer ? lentBuffers(bytes, options.nextBuffer) : ownBuffers(bytes);
+  let count = 0;
+  for (const seek of window.mayJump ? [true, false] : [false]) {
+    for await (const frame of decodeWindow(probe, options, window, seek, buffers)) {
+      if (count === 0 && seek && frame.index !== window.first) {
+        buffers.giveBack(frame.data); // the jump landed too late: read again from the start
+        break;
+      }
+      count++;
+      yield frame;
+    }
+    if (count > 0) break;
+  }
+  if (count < Math.min(MIN_FRAMES, window.last - window.first + 1))
+    throw undecodableError(probe.file, probe.codec, count);
+}
+
+async function* decodeWindow(
+  probe: VideoProbe,
+  options: DecodeOptions,
+  window: FrameWindow,
+  seek: boolean,
+  buffers: FrameBuffers,
+): AsyncGenerator<VideoFrame, void, void> {
+  const { signal } = options;
+  if (signal?.aborted) throw cancelledError(signal);
+  const ffmpeg = await findFfmpeg();
+  const request = windowRequest(probe, options, window, seek, ffmpeg.major);
+  const reader = new FrameReader(ffmpeg.path, decodeArgs(request), buffers);
+  const cancel = () => reader.close(signal && cancelledError(signal));
+  signal?.addEventListener('abort', cancel, { once: true });
+  let previous = window.first - 1;
+  try {
+    for (let raw = await reader.next(); raw !== null; raw = await reader.next()) {
+      const index = findFrame(probe.timeS, raw.fileTimeS - probe.startS);
+      if (index === null || index <= previous || index > window.last) {
+        buffers.giveBack(raw.data); // not one of the frames of the table: no time, no place
+        continue;
+      }
+      previous = index;
+      yield { index, timeS: probe.timeS[index]!, data: raw.data };
+      buffers.release(raw.data);
+      if (index === window.last) break;
+    }
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    reader.close();
+  }
+}

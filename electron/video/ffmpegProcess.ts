@@ -1,0 +1,59 @@
+// One run of ffmpeg as a child process that never outlives its purpose.
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { GaitError } from '../../core/errors.ts';
+
+export type FfmpegProcess = ChildProcessByStdio<null, Readable, Readable>;
+
+export interface FfmpegOutput {
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Starts ffmpeg with nothing on its input and both outputs piped. */
+export function startFfmpeg(path: string, args: readonly string[]): FfmpegProcess {
+  return spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+}
+
+/**
+ * Runs ffmpeg to its end. A failure of ffmpeg is no error here: what it wrote tells more than its exit code.
+ * @throws GaitError `cancelled`, `ffmpeg-missing`
+ */
+export async function runFfmpeg(path: string, args: readonly string[], signal?: AbortSignal): Promise<FfmpegOutput> {
+  if (signal?.aborted) throw cancelledError(signal);
+  const child = startFfmpeg(path, args);
+  const stop = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended(child)]);
+    if (signal?.aborted) throw cancelledError(signal);
+    return { stdout, stderr: stderr.toString('utf8') };
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+/** Resolves when the process is gone and its outputs are closed. */
+export function ended(child: FfmpegProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('close', () => resolve());
+    child.once('error', (cause) => reject(vanishedError(cause)));
+  });
+}
+
+export function cancelledError(signal: AbortSignal): GaitError {
+  return new GaitError('cancelled', 'Reading the film was cancelled.', { cause: signal.reason });
+}
+
+function vanishedError(cause: unknown): GaitError {
+  const text =
+    'ffmpeg could not be started although it was found; install it again or set OPENSTRIDE_FFMPEG to another.';
+  return new GaitError('ffmpeg-missing', text, { cause });
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
