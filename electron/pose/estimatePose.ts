@@ -4,6 +4,7 @@ import { LANDMARK_COUNT } from '../../core/landmarks.ts';
 import type { QualityFlag, RawPose } from '../../core/types.ts';
 import type { VideoProbe } from '../video/probe.ts';
 import { otherPerson, PeopleFollower } from './chooseRunner.ts';
+import { chooseFrameSize } from './frameSize.ts';
 import { detectEvery, type Found, lookThrough, type Pass } from './lookThrough.ts';
 import { regionAt } from './planRegions.ts';
 import type { PosePool } from './posePool.ts';
@@ -17,8 +18,6 @@ export interface EstimateOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Longer side of the frames that are decoded, px: enough for the network's 256 px picture of a runner. */
-const DECODE_LONG_SIDE_PX = 640;
 /** Below this the network itself says that nobody is in the region. Source: MediaPipe, 0.5. */
 const MIN_PRESENCE = 0.5;
 
@@ -28,7 +27,7 @@ const MIN_PRESENCE = 0.5;
  * @throws GaitError `no-person` when nobody is seen anywhere, `cancelled`, `pose-engine-failed`, and the video room's own
  */
 export async function estimatePose(probe: VideoProbe, pool: PosePool, options: EstimateOptions = {}): Promise<RawPose> {
-  const size = decodeSize(probe);
+  const size = await chooseFrameSize(probe, pool, options);
   const total = framesBetween(probe, options);
   const follower = new PeopleFollower(size.widthPx, size.heightPx);
   const { fromS, toS, signal, onProgress } = options;
@@ -52,13 +51,6 @@ function nobody(): GaitError {
     'no-person',
     'No person was found in this film. Film the whole body from the side, in good light, and try again.',
   );
-}
-
-/** Size of the decoded frames: even sides, never larger than the film. */
-export function decodeSize(probe: { readonly widthPx: number; readonly heightPx: number }) {
-  const factor = Math.min(1, DECODE_LONG_SIDE_PX / Math.max(probe.widthPx, probe.heightPx));
-  const even = (v: number) => Math.max(2, Math.round((v * factor) / 2) * 2);
-  return { widthPx: even(probe.widthPx), heightPx: even(probe.heightPx) };
 }
 
 function framesBetween(probe: VideoProbe, { fromS = -Infinity, toS = Infinity }: EstimateOptions): number {

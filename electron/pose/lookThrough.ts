@@ -50,7 +50,6 @@ export function detectEvery(rateHz: number): number {
 export async function lookThrough(pass: Pass, found: Found): Promise<void> {
   const { probe, pool, runner } = pass;
   const ring = new FrameRing(ringSize(probe), pass.widthPx, pass.heightPx);
-  const fit = letterbox(pass.widthPx, pass.heightPx);
   const every = detectEvery(probe.rateHz);
   const sightings: { place: number; people: Promise<readonly DetectedPerson[]> }[] = [];
   const inFlight = new InFlight();
@@ -91,7 +90,7 @@ export async function lookThrough(pass: Pass, found: Found): Promise<void> {
     ring.put(decoded, frame.data);
     found.timeS[decoded] = frame.timeS;
     if (!runner && decoded % every === 0) {
-      const people = pool.run({ kind: 'detect', pixels: detectorPicture(ring.get(decoded), fit), fit }, true);
+      const people = detectPeople(pool, ring.get(decoded));
       inFlight.add(people);
       sightings.push({ place: decoded, people });
     }
@@ -108,10 +107,12 @@ export async function lookThrough(pass: Pass, found: Found): Promise<void> {
   await inFlight.room(0);
 }
 
-function detectorPicture(frame: RgbFrame, fit: ReturnType<typeof letterbox>): Uint8Array {
+/** Who is in a frame; before all waiting landmark jobs, because those to come depend on it. */
+export function detectPeople(pool: PosePool, frame: RgbFrame): Promise<readonly DetectedPerson[]> {
+  const fit = letterbox(frame.widthPx, frame.heightPx);
   const pixels = new Uint8Array(DETECTOR_SIZE_PX * DETECTOR_SIZE_PX * 3);
   letterboxFrame(frame, fit, pixels);
-  return pixels;
+  return pool.run({ kind: 'detect', pixels, fit }, true);
 }
 
 /** Frames that may lie between the one looked at and the newest: all within reach, and the slack. */
