@@ -179,6 +179,8 @@ export interface Parameter {
   readonly n: number;
   /** Our own estimate of the standard error of the value, same unit; null when there is no value. */
   readonly sigma: number | null;
+  /** The part of sigma that the other leg, or another film made the same way, does not share: what differences are judged by. */
+  readonly sigmaRepeat?: number | null;
   readonly quality: 'good' | 'caution' | 'not-measurable';
   /** Why it is not `good`, one sentence; null when it is. */
   readonly reason: string | null;
