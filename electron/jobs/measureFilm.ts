@@ -1,0 +1,141 @@
+// The path of one film: import → probe → pose → analyse → result, tables, overlay and report, whole or not at all.
+import path from 'node:path';
+import { analyze } from '../../core/analyze.ts';
+import { GaitError } from '../../core/errors.ts';
+import { type ReportModel, reportModel } from '../../core/report/reportModel.ts';
+import type { AnalyzeOptions, RawPose, TrialResult } from '../../core/types.ts';
+import { writeTables } from '../export/csv.ts';
+import { openOutputFolder } from '../export/outputFolder.ts';
+import { writeOverlay } from '../export/overlay.ts';
+import { type ResultJson, resultJson } from '../export/resultJson.ts';
+import { writeAtomically } from '../export/writeAtomically.ts';
+import type { PoseEngine } from '../pose/poseEngine.ts';
+import { type Printer, startPrinter } from '../report/printPdf.ts';
+import { hashFile } from '../video/hashFile.ts';
+import { probeVideo, type VideoProbe } from '../video/probe.ts';
+import { AppVersion } from './appVersion.ts';
+import { filmFlags } from './filmFlags.ts';
+import { printReport } from './printReport.ts';
+import { refuseOtherFilm } from './refuseOtherFilm.ts';
+import { type OnStage, stageProgress } from './stages.ts';
+
+export interface MeasureOptions {
+  readonly outDir: string;
+  readonly analysis: AnalyzeOptions;
+  readonly overlay: boolean;
+  readonly report: boolean;
+  /** Replace the result of another film in the folder. */
+  readonly force: boolean;
+  /** Part of the film, s on its own clock; null = from the start, to the end. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
+  readonly signal: AbortSignal;
+  /** Stage in words and 0–1 of the whole. */
+  readonly onProgress: OnStage;
+}
+
+export interface FilmOutcome {
+  readonly result: TrialResult;
+  readonly json: ResultJson;
+  readonly model: ReportModel;
+  /** What was asked for and could not be made although the measuring worked, e.g. a report without a browser. */
+  readonly shortfall: GaitError | null;
+}
+
+/**
+ * Measures one film and writes its folder of results.
+ * @throws GaitError for everything the world can do wrong; the folder is then as it was before
+ */
+export async function measureFilm(file: string, engine: PoseEngine, options: MeasureOptions): Promise<FilmOutcome> {
+  const { signal } = options;
+  const stage = stageProgress(options);
+  stage.begin('reading the film');
+  const [probe, sha256] = await Promise.all([probeVideo(file, { signal }), hashFile(file, signal)]);
+  if (!options.force) await refuseOtherFilm(options.outDir, sha256);
+  const output = await openOutputFolder(options.outDir);
+  const printer = options.report ? startPrinterLater() : null;
+  try {
+    stage.begin('finding the runner');
+    const pose = await findRunner(probe, engine, options, stage.within, printer);
+    stage.begin('measuring');
+    const result = measure(pose, options.analysis);
+    const facts = provenance(probe, sha256, engine, pose, options.analysis);
+    const json = resultJson({ result, ...facts });
+    const model = reportModel({ result, ...facts });
+    await writeAtomically(output.path('result.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
+    await writeTables(output, pose, result, { signal });
+    if (options.overlay) {
+      stage.begin('drawing the overlay');
+      await writeOverlay({ probe, result, outFile: output.path('overlay.mp4'), signal, onProgress: stage.within });
+    }
+    stage.begin('printing the report');
+    const shortfall = printer ? await printReport(probe, model, pose.timeS, printer.get(), output, signal) : null;
+    if (signal.aborted) throw new GaitError('cancelled', 'The analysis was stopped.');
+    await output.commit();
+    stage.begin('done');
+    return { result, json, model, shortfall };
+  } finally {
+    await output.discard();
+    await printer?.close();
+  }
+}
+
+interface LatePrinter {
+  /** Starts the browser if it is not started yet. */
+  get(): Printer;
+  close(): Promise<void>;
+}
+
+/** The browser is started shortly before it is needed: early enough to be ready, late enough not to take the network's time. */
+function startPrinterLater(): LatePrinter {
+  let printer: Printer | null = null;
+  return {
+    get: () => {
+      printer ??= startPrinter();
+      return printer;
+    },
+    close: async () => printer?.close(),
+  };
+}
+
+/** Share of the frames after which the report's browser is started. */
+const START_BROWSER_AT = 0.93;
+
+async function findRunner(
+  probe: VideoProbe,
+  engine: PoseEngine,
+  options: MeasureOptions,
+  onProgress: (done: number) => void,
+  printer: LatePrinter | null,
+): Promise<RawPose> {
+  const pose = await engine.estimate(probe, {
+    fromS: options.fromS ?? undefined,
+    toS: options.toS ?? undefined,
+    signal: options.signal,
+    onProgress: (done) => {
+      onProgress(done);
+      if (done > START_BROWSER_AT) printer?.get();
+    },
+  });
+  return { ...pose, flags: [...pose.flags, ...filmFlags(probe, options.analysis.slowMotion)] };
+}
+
+/** @throws GaitError `too-little-gait` when not one variable could be measured */
+function measure(pose: RawPose, options: AnalyzeOptions): TrialResult {
+  const result = analyze(pose, options);
+  if (result.parameters.some((p) => p.quality !== 'not-measurable')) return result;
+  const why = result.quality.find((q) => q.severity === 'stop') ?? result.quality.find((q) => q.severity === 'caution');
+  throw new GaitError(
+    'too-little-gait',
+    `There is too little walking or running in this film to measure. ${why?.message ?? 'Film at least 10 strides of each leg, the whole body in the picture.'}`,
+  );
+}
+
+function provenance(probe: VideoProbe, sha256: string, engine: PoseEngine, pose: RawPose, options: AnalyzeOptions) {
+  const framesSeen = pose.timeS.reduce((seen, _, frame) => seen + (Number.isNaN(pose.xPx[frame * 33]) ? 0 : 1), 0);
+  return {
+    video: { ...probe, file: path.basename(probe.file), sha256, slowMotion: options.slowMotion },
+    pose: { ...engine.provenance, framesSeen },
+    app: { version: AppVersion.app, analysisVersion: AppVersion.analysis },
+  };
+}

@@ -1,0 +1,39 @@
+// The film's report as PDF; a missing browser costs the report, never the measurements.
+import { GaitError } from '../../core/errors.ts';
+import type { ReportModel } from '../../core/report/reportModel.ts';
+import type { OutputFolder } from '../export/outputFolder.ts';
+import type { Printer } from '../report/printPdf.ts';
+import { keyFrameNumbers, writeReport } from '../report/writeReport.ts';
+import { findFrame } from '../video/frameTimes.ts';
+import { grabFrames } from '../video/grabFrames.ts';
+import type { VideoProbe } from '../video/probe.ts';
+
+/** Height of the key frames fetched for the report, px: sharp on paper at 5 cm, small in the file. */
+const PICTURE_HEIGHT_PX = 1080;
+
+/**
+ * Prints report.pdf into the folder.
+ * @param poseTimeS the film's own time of every frame that was measured: the model counts from the first of them
+ * @returns why there is no report, or null when there is one
+ * @throws GaitError for anything but a missing browser
+ */
+export async function printReport(
+  probe: VideoProbe,
+  model: ReportModel,
+  poseTimeS: Float64Array,
+  printer: Printer,
+  output: OutputFolder,
+  signal: AbortSignal,
+): Promise<GaitError | null> {
+  try {
+    const numbers = keyFrameNumbers(model);
+    const inFilm = numbers.map((number) => findFrame(probe.timeS, poseTimeS[number]) ?? number);
+    const pictures = await grabFrames(probe, inFilm, { maxHeightPx: PICTURE_HEIGHT_PX, signal });
+    const frames = new Map(numbers.map((number, i) => [number, pictures[i]]));
+    await writeReport({ model, frames, printer, outFile: output.path('report.pdf'), signal });
+    return null;
+  } catch (error) {
+    if (error instanceof GaitError && error.code === 'browser-missing') return error;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+// What the command line understands, and what it says when it does not.
+import { describe, expect, it } from 'vitest';
+import { ANALYZE_DEFAULTS } from '../../../core/types.ts';
+import { parseArguments, UsageError } from '../../../electron/terminal/parseArguments.ts';
+
+const analyze = (...words: string[]) => {
+  const command = parseArguments(['analyze', ...words]);
+  if (command.kind !== 'analyze') throw new Error(`understood as ${command.kind}`);
+  return command.analyze;
+};
+
+describe('the command line', () => {
+  it('needs only a film and a folder; the rest has defaults', () => {
+    const command = analyze('a film.mp4', '--out', 'results');
+    expect(command).toMatchObject({
+      files: ['a film.mp4'],
+      outDir: 'results',
+      model: 'heavy',
+      overlay: false,
+      report: true,
+    });
+    expect(command.analysis).toEqual(ANALYZE_DEFAULTS);
+  });
+
+  it('takes every option of the contract', () => {
+    const words =
+      'a.mp4 b.mov --out d --view left --gait run --speed-ms 2.9 --incline-pct -3 --slow-motion 8 --height-m 1.7 --mass-kg 62 ' +
+      '--model full --overlay --no-report --json --from 1.5 --to 9';
+    const command = analyze(...words.split(' '));
+    expect(command.files).toEqual(['a.mp4', 'b.mov']);
+    expect(command.analysis).toEqual({
+      view: 'left',
+      gait: 'run',
+      speedMs: 2.9,
+      inclinePct: -3,
+      slowMotion: 8,
+      heightM: 1.7,
+      massKg: 62,
+    });
+    expect(command).toMatchObject({ model: 'full', overlay: true, report: false, json: true, fromS: 1.5, toS: 9 });
+  });
+
+  it.each([
+    [['analyse', 'a.mp4'], '"analyse" is not a command'],
+    [['analyze', '--out', 'd'], 'No video was named'],
+    [['analyze', 'a.mp4'], '--out'],
+    [['analyze', 'a.mp4', '--out', 'd', '--view', 'top'], '--view takes auto, left, right, posterior, not "top"'],
+    [['analyze', 'a.mp4', '--out', 'd', '--speed-ms', 'fast'], '--speed-ms takes a number, not "fast"'],
+    [['analyze', 'a.mp4', '--out', 'd', '--speed-ms', '100'], '--speed-ms must be between 0.1 and 12'],
+    [['analyze', 'a.mp4', '--out', 'd', '--speed-ms', ''], '--speed-ms takes a number'],
+    [['analyze', 'a.mp4', '--out', 'd', '--from', '5', '--to', '4'], '--to must be later'],
+    [['analyze', 'a.mp4', '--out', 'd', '--workers', '1.5'], 'whole number'],
+    [['analyze', 'a.mp4', '--out', 'd', '--colour'], '--colour'],
+  ])('%j is refused with a sentence', (words, sentence) => {
+    expect(() => parseArguments(words)).toThrow(UsageError);
+    expect(() => parseArguments(words)).toThrow(sentence);
+  });
+
+  it('no words at all ask for help', () => {
+    expect(parseArguments([]).kind).toBe('help');
+    expect(parseArguments(['--help']).kind).toBe('help');
+    expect(parseArguments(['--version']).kind).toBe('version');
+  });
+});
