@@ -1,6 +1,6 @@
 // Looks at a film's file before ffmpeg does, so that the everyday mistakes get their own sentence.
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 
@@ -21,6 +21,17 @@ export async function checkInput(file: string): Promise<string> {
     return path;
   } catch (error) {
     throw error instanceof GaitError ? error : explainOpenError(path, error);
+  }
+}
+
+/** True when a file begins as mp4 and mov do, with a box whose name is known, whatever its own name says. */
+export async function looksLikeMp4(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    return /^(ftyp|moov|mdat|wide|free|skip|pnot)$/.test(buffer.toString('latin1', 4, bytesRead));
+  } finally {
+    await handle.close();
   }
 }
 

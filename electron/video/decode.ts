@@ -49,49 +49,53 @@ export async function* decodeVideo(probe: VideoProbe, options: DecodeOptions): A
   const window = frameWindow(probe, options.fromS, options.toS);
   const bytes = options.widthPx * options.heightPx * BYTES_PER_PIXEL;
   const buffers = options.nextBuffer ? lentBuffers(bytes, options.nextBuffer) : ownBuffers(bytes);
-  let count = 0;
-  for (const seek of window.mayJump ? [true, false] : [false]) {
-    for await (const frame of decodeWindow(probe, options, window, seek, buffers)) {
-      if (count === 0 && seek && frame.index !== window.first) {
-        buffers.giveBack(frame.data); // the jump landed too late: read again from the start
+  if (window.mayJump) {
+    let landed = false;
+    for await (const frame of decodeWindow(probe, options, window, true, buffers)) {
+      landed ||= frame.index === window.first;
+      if (!landed) {
+        buffers.giveBack(frame.data);
         break;
       }
-      count++;
       yield frame;
     }
-    if (count > 0) break;
+    if (landed) return;
   }
-  if (count < Math.min(MIN_FRAMES, window.last - window.first + 1))
-    throw undecodableError(probe.file, probe.codec, count);
+  yield* decodeWindow(probe, options, window, false, buffers);
 }
 
+/** One run of ffmpeg. A jump that lands on nothing is no error: the caller reads from the start then. */
 async function* decodeWindow(
   probe: VideoProbe,
   options: DecodeOptions,
   window: FrameWindow,
-  seek: boolean,
+  jump: boolean,
   buffers: FrameBuffers,
 ): AsyncGenerator<VideoFrame, void, void> {
   const { signal } = options;
   if (signal?.aborted) throw cancelledError(signal);
   const ffmpeg = await findFfmpeg();
-  const request = windowRequest(probe, options, window, seek, ffmpeg.major);
+  const request = windowRequest(probe, options, window, jump, ffmpeg.major);
   const reader = new FrameReader(ffmpeg.path, decodeArgs(request), buffers);
   const cancel = () => reader.close(signal && cancelledError(signal));
   signal?.addEventListener('abort', cancel, { once: true });
   let previous = window.first - 1;
+  let count = 0;
   try {
     for (let raw = await reader.next(); raw !== null; raw = await reader.next()) {
       const index = findFrame(probe.timeS, raw.fileTimeS - probe.startS);
       if (index === null || index <= previous || index > window.last) {
-        buffers.giveBack(raw.data); // not one of the frames of the table: no time, no place
+        buffers.giveBack(raw.data); // none of the frames of the table: it has no place in the measurement
         continue;
       }
       previous = index;
+      count++;
       yield { index, timeS: probe.timeS[index]!, data: raw.data };
       buffers.release(raw.data);
-      if (index === window.last) break;
+      if (index === window.last) return;
     }
+    const enough = Math.min(MIN_FRAMES, window.last - window.first + 1);
+    if (count < enough && !(jump && count === 0)) throw undecodableError(probe.file, probe.codec, count, reader.words);
   } finally {
     signal?.removeEventListener('abort', cancel);
     reader.close();

@@ -7,11 +7,12 @@ import type { MediaReport } from './parseProbe.ts';
  * Why no picture could be had from a file that exists.
  * @param media what ffmpeg recognised of it
  * @param stderr all that ffmpeg said
+ * @param isMp4 true when the file begins like an mp4 or mov
  */
-export function explainUnreadable(file: string, media: MediaReport, stderr: string): GaitError {
+export function explainUnreadable(file: string, media: MediaReport, stderr: string, isMp4: boolean): GaitError {
   const name = basename(file);
   const cause = new Error(lastWords(stderr));
-  if (/moov atom not found/.test(stderr)) {
+  if (isMp4 && /moov atom not found/.test(stderr)) {
     const text = `${name} is incomplete: the index at its end is missing; copy it from the camera again.`;
     return new GaitError('video-unreadable', text, { cause });
   }

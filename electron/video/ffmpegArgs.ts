@@ -33,14 +33,19 @@ export function listPacketsArgs(file: string): string[] {
   return [...quietly(), ...open(file), '-map', '0:V:0', '-c', 'copy', '-copyinkf', '-f', 'framecrc', 'pipe:1'];
 }
 
-/**
- * Decodes and prints the time of every frame on stderr.
- * @param frames stop after this many; null = all
- */
-export function listFramesArgs(file: string, major: number | null, frames: number | null): string[] {
-  const stop = frames === null ? [] : ['-frames:v', String(frames)];
+/** Decodes all frames and prints the time of each on stderr. Their look is of no interest, so no time is spent on it. */
+export function listFramesArgs(file: string, major: number | null): string[] {
   const input = ['-skip_loop_filter', 'all', ...open(file)];
-  return [...quietly(), ...input, '-map', '0:V:0', '-vf', PRINT_TIME, ...everyFrame(major), ...stop, '-f', 'null', '-'];
+  return [...quietly(), ...input, '-map', '0:V:0', '-vf', PRINT_TIME, ...everyFrame(major), '-f', 'null', '-'];
+}
+
+/**
+ * Decodes only the first frames and prints, beside their times, what ffmpeg knows of each picture.
+ * @param frames stop after this many; some builds print one or two more
+ */
+export function tryFramesArgs(file: string, major: number | null, frames: number): string[] {
+  const output = ['-map', '0:V:0', '-vf', `${PRINT_TIME},showinfo`, ...everyFrame(major), '-frames:v', String(frames)];
+  return [...quietly(), ...open(file), ...output, '-f', 'null', '-'];
 }
 
 /**

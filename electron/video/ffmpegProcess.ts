@@ -35,7 +35,7 @@ export async function runFfmpeg(path: string, args: readonly string[], signal?: 
 }
 
 /** Resolves when the process is gone and its outputs are closed. */
-export function ended(child: FfmpegProcess): Promise<void> {
+function ended(child: FfmpegProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('close', () => resolve());
     child.once('error', (cause) => reject(vanishedError(cause)));
@@ -46,7 +46,8 @@ export function cancelledError(signal: AbortSignal): GaitError {
   return new GaitError('cancelled', 'Reading the film was cancelled.', { cause: signal.reason });
 }
 
-function vanishedError(cause: unknown): GaitError {
+/** The program itself would not start. */
+export function vanishedError(cause: unknown): GaitError {
   const text =
     'ffmpeg could not be started although it was found; install it again or set OPENSTRIDE_FFMPEG to another.';
   return new GaitError('ffmpeg-missing', text, { cause });

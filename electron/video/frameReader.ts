@@ -1,5 +1,5 @@
 // Cuts ffmpeg's stream of bytes into frames and pairs each with the time printed for it.
-import { type FfmpegProcess, startFfmpeg } from './ffmpegProcess.ts';
+import { type FfmpegProcess, startFfmpeg, vanishedError } from './ffmpegProcess.ts';
 import type { FrameBuffers } from './frameBuffers.ts';
 import { parseFrameTime } from './parseProbe.ts';
 
@@ -28,7 +28,7 @@ export class FrameReader {
   constructor(path: string, args: readonly string[], buffers: FrameBuffers) {
     this.#child = startFfmpeg(path, args);
     this.#buffers = buffers;
-    this.#child.once('error', (error) => this.#fail(error));
+    this.#child.once('error', (error) => this.#fail(vanishedError(error)));
     this.#child.stderr.setEncoding('utf8');
     this.#child.stderr.on('data', (text: string) => this.#readWords(text));
     this.#child.stderr.once('close', () => this.#streamEnded());

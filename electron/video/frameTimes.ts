@@ -4,8 +4,9 @@
 const ROUNDING_S = 0.00105;
 /** Phone cameras of a steady rate jitter by a few percent; an interval further off than this is another rate or a gap. */
 const STEADY_SHARE = 0.1;
-/** One lost frame in a hundred is a hiccup, more is a variable rate. */
-const UNSTEADY_ALLOWED = 0.01;
+/** A lost frame in a hundred, or two in a short clip, is a hiccup; more is a variable rate. */
+const UNSTEADY_SHARE = 0.01;
+const UNSTEADY_COUNT = 2;
 
 export interface FrameRate {
   /** Middle interval as a rate, 1/s: the mean of the intervals close to the median one. */
@@ -26,7 +27,7 @@ export function measureRate(timeS: Float64Array): FrameRate {
   const middle = close.reduce((sum, gap) => sum + gap, 0) / close.length;
   return {
     rateHz: 1 / middle,
-    variableRate: gaps.length - close.length > UNSTEADY_ALLOWED * gaps.length,
+    variableRate: gaps.length - close.length > Math.max(UNSTEADY_COUNT, UNSTEADY_SHARE * gaps.length),
     durationS: (timeS.at(-1) ?? 0) - (timeS[0] ?? 0) + middle,
   };
 }

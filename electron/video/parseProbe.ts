@@ -10,6 +10,8 @@ export interface VideoStream {
   /** Clockwise turn that makes the picture upright, to the nearest quarter. */
   readonly rotationDeg: 0 | 90 | 180 | 270;
   readonly interlaced: boolean;
+  /** End of the picture by its own tag, file time, s; null without one (only Matroska writes it). */
+  readonly endS: number | null;
 }
 
 export interface MediaReport {
@@ -40,7 +42,8 @@ export interface PacketList {
 export function parseMedia(stderr: string): MediaReport {
   const input = inputSection(stderr);
   const streams = splitStreams(input);
-  const picture = streams.find((s) => /: Video: /.test(s) && !/\(attached pic\)/.test(s));
+  const pictures = streams.filter((s) => /: Video: /.test(s) && !/\(attached pic\)/.test(s));
+  const picture = NO_PICTURE.test(stderr) ? undefined : pictures[0];
   return {
     container: /^Input #0, (.+?), from /m.exec(input)?.[1] ?? null,
     durationS: clockToSeconds(/^ {2}Duration: ([\d:.]+)/m.exec(input)?.[1]),
@@ -49,6 +52,9 @@ export function parseMedia(stderr: string): MediaReport {
     captureHz: parseCaptureHz(input),
   };
 }
+
+/** Builds before 5 do not mark a cover image in the list of streams, but do not take it for a film either. */
+const NO_PICTURE = /Stream map '0:V:0' matches no streams/;
 
 /**
  * The packet table of `-c copy -f framecrc`.
@@ -96,13 +102,23 @@ export function parseFrameTime(line: string): number | null {
   return /^-?nan$/i.test(text) ? Number.NaN : null;
 }
 
-/** True when ffmpeg said that the file ends before its content does. */
-export function saysCutOff(stderr: string): boolean {
-  return CUT_OFF.test(stderr);
+/**
+ * True when ffmpeg said that the file ends before its content does.
+ * @param container a damaged packet means that only in those which store the length of every packet
+ */
+export function saysCutOff(stderr: string, container: string): boolean {
+  return CUT_OFF.test(stderr) || (/\b(mp4|matroska)\b/.test(container) && DAMAGED_PACKET.test(stderr));
 }
 
-/** mov: "partial file"; matroska: "File ended prematurely"; libavformat: "Truncating packet", "corrupt input packet". */
-const CUT_OFF = /partial file|ended prematurely|Truncating packet|Packet corrupt|corrupt(ed)? (input )?packet/i;
+/** mov: "partial file"; matroska: "File ended prematurely"; libavformat: "Truncating packet". */
+const CUT_OFF = /partial file|ended prematurely|Truncating packet/i;
+/** Before 4.2 "Dropped corrupted packet", since then "Packet corrupt … dropping it". */
+const DAMAGED_PACKET = /corrupted packet|Packet corrupt/i;
+
+/** True when showinfo met a picture of two fields; older builds do not say so in the stream's line. */
+export function showsFields(stderr: string): boolean {
+  return /Parsed_showinfo.* i:[TB] /.test(stderr);
+}
 
 /** What was opened, without what ffmpeg then says about its own output. */
 function inputSection(stderr: string): string {
@@ -127,6 +143,7 @@ function parseVideoStream(text: string): VideoStream {
     pixelAspect: parsePixelAspect(line),
     rotationDeg: parseRotation(text),
     interlaced: /[(,] ?(top|bottom) (first|coded first)/.test(line),
+    endS: clockToSeconds(/^ +DURATION +: ([\d:.]+)/m.exec(text)?.[1]),
   };
 }
 

@@ -1,7 +1,7 @@
 // Finds out what a film is: upright size, rate, tags, and the true time of every frame that decoding will yield.
-import { checkInput } from './checkInput.ts';
+import { checkInput, looksLikeMp4 } from './checkInput.ts';
 import { explainUnreadable, tooShortError } from './explainUnreadable.ts';
-import { listFramesArgs, listPacketsArgs, type RotationDeg } from './ffmpegArgs.ts';
+import { listFramesArgs, listPacketsArgs, type RotationDeg, tryFramesArgs } from './ffmpegArgs.ts';
 import { runFfmpeg } from './ffmpegProcess.ts';
 import { type Ffmpeg, findFfmpeg } from './findFfmpeg.ts';
 import { keepAscending, measureRate } from './frameTimes.ts';
@@ -11,6 +11,7 @@ import {
   parseMedia,
   parsePackets,
   saysCutOff,
+  showsFields,
   type VideoStream,
 } from './parseProbe.ts';
 
@@ -63,16 +64,22 @@ export async function probeVideo(file: string, options: { readonly signal?: Abor
   const ffmpeg = await findFfmpeg();
   const [listed, tried] = await Promise.all([
     runFfmpeg(ffmpeg.path, listPacketsArgs(path), options.signal),
-    runFfmpeg(ffmpeg.path, listFramesArgs(path, ffmpeg.major, FRAMES_TRIED), options.signal),
+    runFfmpeg(ffmpeg.path, tryFramesArgs(path, ffmpeg.major, FRAMES_TRIED), options.signal),
   ]);
-  const media = parseMedia(listed.stderr);
+  const media = withFields(parseMedia(listed.stderr), showsFields(tried.stderr));
   const firstS = parseFrameTimes(tried.stderr);
-  if (!isPlayable(media) || firstS.length === 0) throw explainUnreadable(path, media, listed.stderr + tried.stderr);
+  if (!isPlayable(media) || firstS.length === 0) {
+    throw explainUnreadable(path, media, listed.stderr + tried.stderr, await looksLikeMp4(path));
+  }
   const packets = parsePackets(listed.stdout.toString('latin1'));
   const trusted = packets.complete && onePacketOneFrame(media) && beginsWith(packets.timeS, firstS);
   const fileTimeS = trusted ? packets.timeS : await decodeTimes(path, ffmpeg, options.signal);
   if (fileTimeS.length < MIN_FRAMES) throw tooShortError(path, fileTimeS.length);
   return describe(path, media, fileTimeS, listed.stderr);
+}
+
+function withFields(media: MediaReport, interlaced: boolean): MediaReport {
+  return media.video && interlaced ? { ...media, video: { ...media.video, interlaced } } : media;
 }
 
 type PlayableReport = MediaReport & { readonly container: string; readonly video: VideoStream };
@@ -98,7 +105,7 @@ function describe(file: string, media: PlayableReport, fileTimeS: Float64Array, 
     ...rate,
     slowMotionHint: slowMotion(media.captureHz, rate.rateHz),
     interlaced: video.interlaced,
-    truncated: saysCutOff(stderr) || endsEarly(media, startS + rate.durationS),
+    truncated: saysCutOff(stderr, media.container) || endsEarly(media, startS + rate.durationS),
     hasAudio: media.hasAudio,
   };
 }
@@ -121,11 +128,14 @@ function slowMotion(captureHz: number | null, rateHz: number): number | null {
   return Math.abs(ratio - whole) < 0.05 * whole ? whole : ratio;
 }
 
-/** mp4 says so itself when it is cut; other containers only stop, well before the duration in their header. */
-function endsEarly(media: PlayableReport, endS: number): boolean {
-  if (/\bmp4\b/.test(media.container) || media.durationS === null) return false;
-  return media.durationS - endS > Math.max(1, 0.05 * media.durationS);
+/** mp4 says so itself when it is cut; other containers only stop, before the end that their header promised. */
+function endsEarly({ container, durationS, video }: PlayableReport, endS: number): boolean {
+  const promisedS = video.endS ?? durationS;
+  return promisedS !== null && !/\bmp4\b/.test(container) && promisedS - endS > EARLY_S;
 }
+
+/** Sound may outlast the picture by less than this without the film being cut off, s. */
+const EARLY_S = 0.5;
 
 /** Elsewhere one packet may hold a field, several frames, or none that is shown. */
 function onePacketOneFrame({ container, video }: PlayableReport): boolean {
@@ -138,6 +148,6 @@ function beginsWith(timeS: Float64Array, firstS: readonly number[]): boolean {
 }
 
 async function decodeTimes(path: string, ffmpeg: Ffmpeg, signal: AbortSignal | undefined): Promise<Float64Array> {
-  const { stderr } = await runFfmpeg(ffmpeg.path, listFramesArgs(path, ffmpeg.major, null), signal);
+  const { stderr } = await runFfmpeg(ffmpeg.path, listFramesArgs(path, ffmpeg.major), signal);
   return keepAscending(parseFrameTimes(stderr));
 }
