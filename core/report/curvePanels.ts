@@ -43,9 +43,10 @@ const ORDER: readonly ChannelId[] = [
 /** Least height of an axis, so that a steady trunk does not look as if it swung. */
 const LEAST_SPAN_DEG = 20;
 
-/** A chart for every channel that has at least one curve; empty when none has. */
+/** A chart for every channel that has a curve of a leg, or would have had one; empty when no curve is known at all. */
 export function curvePanels(curves: readonly Curve[], text: ReportText): readonly CurvePanel[] {
-  return ORDER.map((id) => panel(id, curves, text)).filter((p) => p !== null);
+  const panels = ORDER.map((id) => panel(id, curves, text)).filter((p) => p !== null);
+  return panels.some((p) => p.left !== null || p.right !== null) ? panels : [];
 }
 
 function panel(id: ChannelId, curves: readonly Curve[], text: ReportText): CurvePanel | null {

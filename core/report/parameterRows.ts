@@ -56,6 +56,11 @@ export interface Reason {
   readonly quality: 'caution' | 'not-measurable';
 }
 
+/** More names than this say less than their number; the letters in the table tell which they are. */
+const MOST_NAMES = 5;
+/** More reasons than this do not fit on the page. */
+const MOST_REASONS = 14;
+
 /** Order of reading: how often and how long, then along the stride, then the trunk. */
 const GROUPS: readonly (readonly [RowGroupId, readonly ParameterId[]])[] = [
   [
@@ -159,7 +164,7 @@ function parameterCell(parameter: Parameter | undefined, letters: ReadonlyMap<st
 }
 
 /** The strike pattern with the share of strides that showed it, e.g. `rearfoot 94 %`. */
-export function strikeWords(parameter: Parameter, text: ReportText): string {
+function strikeWords(parameter: Parameter, text: ReportText): string {
   const label = parameter.label ?? 'uncertain';
   const share = parameter.shares?.[label];
   return share === undefined ? text.strike[label] : `${text.strike[label]} ${formatNumber(100 * share, 0)}\u00a0%`;
@@ -218,16 +223,20 @@ function reasonsByLetter(
   letters: ReadonlyMap<string, string>,
   text: ReportText,
 ): readonly Reason[] {
-  return [...letters].map(([reason, letter]) => {
+  const listed = [...letters].slice(0, MOST_REASONS).map(([reason, letter]): Reason => {
     const own = parameters.filter((p) => p.quality !== 'good' && reasonOf(p, text) === reason);
     const quality = own.some((p) => p.quality === 'not-measurable') ? 'not-measurable' : 'caution';
     return { letter, reason, quality, measures: opening(measuresWithSides(own, text)) };
   });
+  if (letters.size <= MOST_REASONS) return listed;
+  const rest = fill(text.reasons.many, { count: letters.size - MOST_REASONS });
+  return [...listed, { letter: '\u2026', measures: opening(rest), reason: text.reasons.further, quality: 'caution' }];
 }
 
 /** `Time on the ground (left), Cadence`: both sides of a variable are named once, without sides. */
 function measuresWithSides(own: readonly Parameter[], text: ReportText): string {
   const ids = [...new Set(own.map((p) => p.id))];
+  if (ids.length > MOST_NAMES) return fill(text.reasons.many, { count: own.length });
   return ids
     .map((id) => {
       const sides = own.filter((p) => p.id === id && p.side !== null).map((p) => p.side as Side);

@@ -103,9 +103,10 @@ export function reportModel(input: ReportInput): ReportModel {
 
 function surenessSentence(result: TrialResult, text: ReportText): string {
   const total = result.parameters.length;
+  if (result.parameters.every((p) => p.value === null)) return text.sureness.nothing;
   const count = result.parameters.filter((p) => p.quality === 'not-measurable').length;
   const caution = result.parameters.filter((p) => p.quality === 'caution').length;
-  return total > 0 && count + caution === 0 ? text.sureness.good : fill(text.sureness.intro, { count, total, caution });
+  return count + caution === 0 ? text.sureness.good : fill(text.sureness.intro, { count, total, caution });
 }
 
 /** The source frames whose pictures the report shows, each once, in order; empty when there is no stride. */

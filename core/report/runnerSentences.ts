@@ -2,7 +2,6 @@
 
 import type { Asymmetry, Parameter, ParameterId, Side, TrialResult, Unit } from '../types.ts';
 import { displayUnit, fill, formatMargin, formatNumber, formatValue, opening } from './formatNumber.ts';
-import { strikeWords } from './parameterRows.ts';
 import type { VideoInfo } from './provenance.ts';
 import type { ReportText } from './reportText.ts';
 
@@ -71,7 +70,7 @@ function headlineNumber(result: TrialResult, id: ParameterId, text: ReportText):
     left: sided ? value(of('left')) : null,
     right: sided ? value(of('right')) : null,
     verdict: sided ? (verdict ?? 'not-measurable') : null,
-    note: sided ? text.verdictShort[verdict ?? 'not-measurable'] : text.headline.whole,
+    note: sided ? text.verdictShort[verdict ?? 'not-measurable'] : of(null)?.value == null ? '' : text.headline.whole,
   };
 }
 
@@ -88,6 +87,8 @@ export interface SideComparison {
   readonly differs: readonly { readonly line: string; readonly size: string }[];
   /** How many more differences the table holds; null when all are listed. */
   readonly further: string | null;
+  /** False when no measure at all could be compared. */
+  readonly compared: boolean;
   /** Names of the measures that could not be compared; null when all could. */
   readonly uncompared: string | null;
 }
@@ -111,8 +112,19 @@ export function compareSides(result: TrialResult, text: ReportText): SideCompari
       different.length > MOST_DIFFERENCES
         ? fill(text.differs.further, { count: different.length - MOST_DIFFERENCES })
         : null,
-    uncompared: uncompared.length === 0 ? null : fill(text.uncompared, { measures: uncompared.join(', ') }),
+    compared: different.length + same.length > 0,
+    uncompared: uncomparedWords(uncompared, text),
   };
+}
+
+/** More names than this are counted instead. */
+const MOST_NAMES = 5;
+
+function uncomparedWords(names: readonly string[], text: ReportText): string | null {
+  if (names.length === 0) return null;
+  return names.length > MOST_NAMES
+    ? fill(text.uncomparedMany, { count: names.length })
+    : fill(text.uncompared, { measures: names.join(', ') });
 }
 
 /** How many times its threshold a difference is. */
@@ -151,7 +163,12 @@ export function leadSentences(result: TrialResult, video: VideoInfo, text: Repor
   const used = (side: Side) => result.strides.filter((s) => s.side === side && s.excluded === null).length;
   const speed =
     speedMs === null ? '' : fill(text.lead.speed, { ms: number(speedMs, 1), kmh: number(speedMs * 3.6, 1) });
-  const incline = inclinePct === null ? '' : fill(text.lead.incline, { incline: number(inclinePct, 1) });
+  const incline =
+    inclinePct === null
+      ? ''
+      : inclinePct === 0
+        ? text.lead.level
+        : fill(text.lead.incline, { incline: number(inclinePct, 1) });
   return [
     fill(text.lead.filmed, {
       view: text.view[view],
@@ -173,6 +190,13 @@ export function strikeSentence(result: TrialResult, text: ReportText): string | 
   const left = of('left');
   const right = of('right');
   if (left === undefined && right === undefined) return null;
-  const words = (p: Parameter | undefined) => (p === undefined ? text.notMeasurable : strikeWords(p, text));
+  const words = (p: Parameter | undefined): string => {
+    if (p === undefined) return text.notMeasurable;
+    const label = p.label ?? 'uncertain';
+    const share = p.shares?.[label];
+    return share === undefined
+      ? text.strike[label]
+      : fill(text.strikeShare, { label: text.strike[label], share: formatNumber(100 * share, 0) });
+  };
   return fill(text.strikeLine, { left: words(left), right: words(right) });
 }

@@ -1,0 +1,150 @@
+// A folder of results that appears as a whole or not at all: everything is made in a hidden folder and moved into place at the end.
+
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { GaitError } from '../../core/errors.ts';
+import { diskTrouble } from './diskTrouble.ts';
+
+/** The files an OpenStride result may consist of; the first says that a folder holds one. */
+export const RESULT_FILES = [
+  'result.json',
+  'angles.csv',
+  'events.csv',
+  'keypoints.csv',
+  'keypoints-clean.csv',
+  'report.pdf',
+  'overlay.mp4',
+] as const;
+
+export type ResultFile = (typeof RESULT_FILES)[number];
+
+/** A result in the making. */
+export interface OutputFolder {
+  /** Where it will stand. */
+  readonly target: string;
+  /** Where to write one of its files now. */
+  path(file: ResultFile): string;
+  /**
+   * Moves everything into place. An older OpenStride result there is replaced, other files there stay as they are.
+   * @throws GaitError `disk-full`, `not-writable`; the older result stands then as it was
+   */
+  commit(): Promise<void>;
+  /** Throws everything away; for failures and cancelling. Does nothing after {@link OutputFolder.commit}. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Opens a folder for a result before the work is done, so that a folder that may not be written is told at once.
+ * @param folder may exist already, with an older result or with files of others
+ * @throws GaitError `not-writable`, `disk-full`; `output-exists` when a file of a result's name is there that is not from OpenStride
+ */
+export async function openOutputFolder(folder: string): Promise<OutputFolder> {
+  const target = resolve(folder);
+  try {
+    const created = await makeParents(target);
+    const exists = await isFolder(target);
+    if (exists) await refuseForeignFiles(target);
+    // Inside a folder that exists, because it may be a disk of its own and its parent may be closed to us.
+    const hidden = exists
+      ? join(target, '.openstride-')
+      : join(dirname(target), `.${basename(target).slice(0, 60)}.openstride-`);
+    const staging = await mkdtemp(hidden);
+    let open = true;
+    const clean = async () => {
+      open = false;
+      await rm(staging, { recursive: true, force: true });
+      for (const parent of created) await rmdir(parent).catch(() => {}); // only those still empty
+    };
+    return {
+      target,
+      path: (file) => join(staging, file),
+      commit: async () => {
+        try {
+          await (exists ? moveInto(staging, target) : rename(staging, target));
+          open = false;
+        } catch (error) {
+          await clean();
+          throw diskTrouble(error, target);
+        }
+        await rm(staging, { recursive: true, force: true });
+      },
+      discard: async () => {
+        if (open) await clean();
+      },
+    };
+  } catch (error) {
+    throw diskTrouble(error, target);
+  }
+}
+
+/** Creates the folders above; returns those that were new, the deepest first. */
+async function makeParents(target: string): Promise<readonly string[]> {
+  const first = await mkdir(dirname(target), { recursive: true });
+  if (first === undefined) return [];
+  const created: string[] = [];
+  for (let folder = dirname(target); folder.length >= first.length; folder = dirname(folder)) created.push(folder);
+  return created;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+  throw new GaitError('not-writable', `${path} is a file, not a folder; choose another name for the result.`);
+}
+
+/** In a folder without an OpenStride result, a file of the same name is somebody's own. */
+async function refuseForeignFiles(target: string): Promise<void> {
+  const present = new Set(await readdir(target));
+  const clashing = RESULT_FILES.filter((name) => present.has(name));
+  if (clashing.length === 0 || (await holdsResult(target))) return;
+  throw new GaitError(
+    'output-exists',
+    `${target} already holds ${clashing.join(', ')}, which OpenStride did not write; choose another folder or move them away.`,
+  );
+}
+
+/** Whether the folder's result.json is one of ours. */
+async function holdsResult(target: string): Promise<boolean> {
+  try {
+    const { schema } = JSON.parse(await readFile(join(target, 'result.json'), 'utf8')) as { schema?: unknown };
+    return typeof schema === 'string' && schema.startsWith('openstride.result/');
+  } catch {
+    return false; // missing, or not JSON
+  }
+}
+
+/**
+ * Swaps the older result for the new one file by file: old ones aside, new ones in, result.json out first and in last, so that
+ * a folder with result.json is always whole. Any trouble puts the old ones back.
+ */
+async function moveInto(staging: string, target: string): Promise<void> {
+  const aside = await mkdtemp(`${staging}-old-`);
+  const undo: (() => Promise<void>)[] = [];
+  const move = async (from: string, to: string) => {
+    await rename(from, to);
+    undo.unshift(() => rename(to, from));
+  };
+  try {
+    for (const name of RESULT_FILES)
+      if (await present(join(target, name))) await move(join(target, name), join(aside, name));
+    const made = await readdir(staging);
+    for (const name of [...RESULT_FILES].reverse())
+      if (made.includes(name)) await move(join(staging, name), join(target, name));
+  } catch (error) {
+    for (const back of undo) await back();
+    await rmdir(aside);
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true });
+}
+
+const present = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
