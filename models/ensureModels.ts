@@ -1,6 +1,6 @@
 // Makes sure that the ONNX files are there and are the ones of the manifest, converting them when they are not.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GaitError } from '../core/errors.ts';
 import { convert } from './convert.ts';
@@ -82,7 +82,7 @@ function store(path: string, bytes: Uint8Array, expected: string): void {
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     // Windows refuses to replace a file that another process has open; then that process has just made the same one.
     if (fileSha256(path) === expected) return;
     const full = (cause as NodeJS.ErrnoException).code === 'ENOSPC';

@@ -1,6 +1,6 @@
 // Finds the networks' folders and checks files by their content.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +9,16 @@ import { GaitError } from '../core/errors.ts';
 /** Large enough that reading costs less than hashing, small enough to stay in the processor's cache. */
 const CHUNK_BYTES = 1 << 20;
 
-/** @returns the content's sha256 in lower-case hexadecimal, null when there is no such file */
+/** @returns the content's sha256 in lower-case hexadecimal, null when there is no file that can be read */
 export function fileSha256(path: string): string | null {
-  if (!existsSync(path)) return null;
-  const file = openSync(path, 'r');
+  let file: number;
   try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    if (!fstatSync(file).isFile()) return null;
     const hash = createHash('sha256');
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));

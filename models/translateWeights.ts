@@ -2,7 +2,7 @@
 import { densify } from './densify.ts';
 import { TENSOR_TYPE, type TfliteOperator } from './readTflite.ts';
 import type { Sheet, Weight } from './sheet.ts';
-import { OPERATOR, unsupported } from './unsupported.ts';
+import { unsupported } from './unsupported.ts';
 
 /** DENSIFY: the zeros of a sparse weight are filled in now, since no ONNX operator does it. */
 export function translateDensify(operator: TfliteOperator, sheet: Sheet): void {
@@ -35,9 +35,6 @@ export function weightOf(operator: TfliteOperator, place: number, rank: number, 
   }
   return weight;
 }
-
-/** Operators whose results are weights, not values computed from the picture. */
-export const WEIGHT_OPERATORS: ReadonlySet<number> = new Set([OPERATOR.DENSIFY, OPERATOR.DEQUANTIZE]);
 
 /** A copy, since the bytes of a file need not start at an even address. */
 function halves(data: Uint8Array): Uint16Array {

@@ -18,7 +18,7 @@ export const OPERATOR = {
 } as const;
 
 /** @returns the operator's name in the schema, or its number when it is none of ours */
-export function operatorName(code: number): string {
+function operatorName(code: number): string {
   const known = Object.entries(OPERATOR).find(([, number]) => number === code);
   return known ? known[0] : `operator ${code}`;
 }
