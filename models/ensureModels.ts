@@ -12,6 +12,7 @@ import { writeOnnx } from './writeOnnx.ts';
 /** The files to open, all checked. */
 export type ModelFiles = Readonly<Record<NetworkName, { readonly path: string; readonly sha256: string }>>;
 
+/** Folders, all absolute; what is left out has the default named beside it. */
 export interface EnsureModelsOptions {
   /** A folder with finished files, as in an installed app: they are checked, never made. */
   readonly prebuilt?: string;

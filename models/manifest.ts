@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 /** lite, full and heavy mark the landmarks of one person in a crop; the detector finds people in the whole picture. */
 export type NetworkName = keyof typeof manifest.networks;
 
+/** One network of the manifest. */
 export interface NetworkEntry {
   /** The ONNX file's name. */
   readonly file: string;

@@ -3,6 +3,7 @@
 /** A setting of a node: whole numbers, a list of them, or a word. */
 export type OnnxAttribute = number | readonly number[] | string;
 
+/** One step of the computation. */
 export interface OnnxNode {
   readonly operator: string;
   readonly name: string;
@@ -15,6 +16,7 @@ export interface OnnxNode {
 /** ONNX's numbers for element types (onnx.proto, TensorProto.DataType). */
 export const ONNX_TYPE = { float32: 1, int64: 7, float16: 10 } as const;
 
+/** A constant with its bytes. */
 export interface OnnxConstant {
   readonly name: string;
   readonly type: keyof typeof ONNX_TYPE;
@@ -29,6 +31,7 @@ export interface OnnxValue {
   readonly shape: readonly number[];
 }
 
+/** The whole network; nodes stand in an order in which they can run. */
 export interface OnnxGraph {
   readonly name: string;
   readonly nodes: readonly OnnxNode[];

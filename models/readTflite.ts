@@ -25,6 +25,7 @@ export interface Sparsity {
   readonly dimensions: readonly SparseDimension[];
 }
 
+/** One value of the network: a constant with its bytes, or one that is computed. */
 export interface TfliteTensor {
   readonly name: string;
   readonly shape: readonly number[];
@@ -35,6 +36,7 @@ export interface TfliteTensor {
   readonly sparsity: Sparsity | null;
 }
 
+/** One step of the computation. */
 export interface TfliteOperator {
   /** The builtin operator's number in the schema. */
   readonly code: number;
@@ -45,6 +47,7 @@ export interface TfliteOperator {
   readonly options: FlatTable | null;
 }
 
+/** The whole network; tensors are named by their place in `tensors`. */
 export interface TfliteGraph {
   readonly tensors: readonly TfliteTensor[];
   readonly operators: readonly TfliteOperator[];

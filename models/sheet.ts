@@ -18,6 +18,7 @@ export type Margins = readonly [number, number, number, number];
 
 const INT64_BYTES = 8;
 
+/** What the translations of single operators read from and write to. */
 export class Sheet {
   readonly graph: TfliteGraph;
   /** Tensors that hold weights. */

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import ffmpeg from '@ffmpeg-installer/ffmpeg';
 
+/** Which frames, and how large. */
 export interface FrameChoice {
   /** Every how many frames one is taken. */
   readonly every: number;
