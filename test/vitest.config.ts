@@ -1,16 +1,15 @@
-// How the suite runs: one fork per file, long enough for the real network on real frames.
+// How the suite runs: a process per file, long enough for the real network on real frames.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root:
-      new URL('..', import.meta.url).pathname.length > 0
-        ? decodeURIComponent(new URL('..', import.meta.url).pathname)
-        : '.',
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
+    reporters: ['default', fileURLToPath(new URL('./support/closingLine.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

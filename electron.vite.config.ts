@@ -1,0 +1,14 @@
+// How the program is bundled for people who do not run it from a checkout: plain JavaScript in out/main.
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: { cli: 'electron/cli.ts', poseWorker: 'electron/pose/poseWorker.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+});
