@@ -1,0 +1,63 @@
+// One leg as smooth curves of time, so that its events can be looked for between the frames.
+
+import { curveAt, curveSlopeAt, type SmoothCurve } from '../signal/smoothingSpline.ts';
+import { fitSpline, slopeAt, valueAt } from '../signal/spline.ts';
+import type { LegSeries, PointSeries } from '../types.ts';
+import type { MeanPath } from './meanPath.ts';
+
+export interface Curve {
+  /** px; NaN where nothing was seen. */
+  readonly at: (timeS: number) => number;
+  /** px/s */
+  readonly slopeAt: (timeS: number) => number;
+}
+
+export interface PointCurve {
+  readonly x: Curve;
+  readonly y: Curve;
+}
+
+/** The five points of a leg. */
+export interface LegCurves {
+  readonly hip: PointCurve;
+  readonly knee: PointCurve;
+  readonly ankle: PointCurve;
+  readonly heel: PointCurve;
+  readonly toe: PointCurve;
+}
+
+/** Curves through a leg's smooth series. */
+export function curvesOf(timeS: Float64Array, leg: LegSeries): LegCurves {
+  const curve = (values: Float64Array): Curve => {
+    const spline = fitSpline(timeS, values);
+    return { at: (t) => valueAt(spline, t), slopeAt: (t) => slopeAt(spline, t) };
+  };
+  const point = ({ x, y }: PointSeries): PointCurve => ({ x: curve(x), y: curve(y) });
+  return {
+    hip: point(leg.hip),
+    knee: point(leg.knee),
+    ankle: point(leg.ankle),
+    heel: point(leg.heel),
+    toe: point(leg.toe),
+  };
+}
+
+/** The order in which a leg's points are given to a mean path. */
+export function pathPoints(leg: LegSeries): PointSeries[] {
+  return [leg.heel, leg.toe, leg.ankle, leg.knee, leg.hip];
+}
+
+/** The mean stride's curves; time runs from the path's zero. */
+export function curvesOfPath(path: MeanPath): LegCurves {
+  const curve = (smooth: SmoothCurve): Curve => ({
+    at: (t) => curveAt(smooth, t),
+    slopeAt: (t) => curveSlopeAt(smooth, t),
+  });
+  const [heel, toe, ankle, knee, hip] = path.points.map(({ x, y }) => ({ x: curve(x), y: curve(y) }));
+  return { hip: hip!, knee: knee!, ankle: ankle!, heel: heel!, toe: toe! };
+}
+
+/** Fore-aft speed of the foot, px/s: the middle of heel and toe. */
+export function footSpeed(leg: LegCurves, timeS: number): number {
+  return (leg.heel.x.slopeAt(timeS) + leg.toe.x.slopeAt(timeS)) / 2;
+}

@@ -1,0 +1,73 @@
+// When a foot leaves the belt, to a fraction of a frame.
+
+import { median } from '../signal/robust.ts';
+import type { MovingGait } from './landing.ts';
+import type { LegCurves } from './legCurves.ts';
+
+const STEP_S = 1 / 600;
+
+/**
+ * How far the ankle has risen above its height in mid-stance when the toe leaves, in leg lengths (hip–knee–ankle). Force plates: a runner
+ * 0.105, a walker 0.119; rendered bodies driven by other people's measured motion, toe-off by loss of grip: runs 0.101–0.115, a walk 0.111.
+ */
+const ANKLE_RISE = { run: 0.108, walk: 0.115 } as const;
+
+/** The thigh is swung furthest back so long after toe-off in running, s: two runners on force plates 29 and 34 ms, rendered runs 22–31 ms. */
+const THIGH_LAG_S = 0.028;
+
+/** Share of the contact that counts as mid-stance. */
+const MID_STANCE = [0.3, 0.6] as const;
+
+/**
+ * Toe-off: the ankle has risen as far above its mid-stance height as it does when the toe leaves.
+ *
+ * Source: ours, see the constant. The ankle rises at about 0.9 m/s there, three times the scatter of a network's landmark in
+ * one frame; the toe itself rises 15 mm, and by 45 ms later if its landmark is at the tip of the shoe and not on top of it.
+ * Works: running and walking, all frame rates. Fails: a leg that hardly pushes off reads late (the thigh's turn, where it is
+ * used as well, does not).
+ * @param contactS initial contact
+ * @param contactTimeS contact time to expect, to place mid-stance
+ * @param legPx leg length
+ * @returns s; null when the ankle does not rise so far before latestS, or is not seen
+ */
+export function findAnkleRise(
+  leg: LegCurves,
+  contactS: number,
+  contactTimeS: number,
+  latestS: number,
+  legPx: number,
+  gait: MovingGait,
+): number | null {
+  const [from, to] = MID_STANCE;
+  const heights: number[] = [];
+  for (let share = from; share <= to; share += 0.025) heights.push(leg.ankle.y.at(contactS + share * contactTimeS));
+  const limit = median(heights) + ANKLE_RISE[gait] * legPx;
+  if (Number.isNaN(limit)) return null;
+  let last = leg.ankle.y.at(contactS + to * contactTimeS);
+  for (let t = contactS + to * contactTimeS + STEP_S; t <= latestS; t += STEP_S) {
+    const height = leg.ankle.y.at(t);
+    if (Number.isNaN(height)) return null;
+    if (height >= limit) return height > last ? t - STEP_S * ((height - limit) / (height - last)) : t;
+    last = height;
+  }
+  return null;
+}
+
+/**
+ * Running toe-off from the thigh: it is swung furthest back shortly after.
+ * Works: on the mean of many strides (the turn is broad). Fails: walking.
+ * @returns s; null when the thigh does not turn between the two times
+ */
+export function findThighTurn(leg: LegCurves, fromS: number, toS: number): number | null {
+  let turn = fromS;
+  let least = Number.POSITIVE_INFINITY;
+  for (let t = fromS; t <= toS; t += STEP_S) {
+    const thigh = Math.atan2(leg.knee.x.at(t) - leg.hip.x.at(t), leg.hip.y.at(t) - leg.knee.y.at(t));
+    if (thigh < least) {
+      least = thigh;
+      turn = t;
+    }
+  }
+  if (turn <= fromS + STEP_S || turn >= toS - STEP_S) return null;
+  return turn - THIGH_LAG_S;
+}
