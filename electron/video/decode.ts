@@ -3,7 +3,6 @@ import { undecodableError } from './explainUnreadable.ts';
 import { decodeArgs } from './ffmpegArgs.ts';
 import { cancelledError } from './ffmpegProcess.ts';
 import { findFfmpeg } from './findFfmpeg.ts';
-import { type FrameBuffers, lentBuffers, ownBuffers } from './frameBuffers.ts';
 import { FrameReader } from './frameReader.ts';
 import { findFrame } from './frameTimes.ts';
 import { type FrameWindow, frameWindow, windowRequest } from './frameWindow.ts';
@@ -27,11 +26,6 @@ export interface DecodeOptions {
   readonly toS?: number;
   readonly signal?: AbortSignal;
   readonly pixelFormat?: 'rgb24';
-  /**
-   * Where the next frame is to be written, e.g. a free slot of shared memory; may be waited for. Each buffer is handed out
-   * once, as the `data` of one frame, and is the caller's again. Without it three buffers of our own are reused.
-   */
-  readonly nextBuffer?: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /** Fewer frames than this show no movement. */
@@ -47,21 +41,16 @@ const BYTES_PER_PIXEL = 3;
  */
 export async function* decodeVideo(probe: VideoProbe, options: DecodeOptions): AsyncGenerator<VideoFrame, void, void> {
   const window = frameWindow(probe, options.fromS, options.toS);
-  const bytes = options.widthPx * options.heightPx * BYTES_PER_PIXEL;
-  const buffers = options.nextBuffer ? lentBuffers(bytes, options.nextBuffer) : ownBuffers(bytes);
   if (window.mayJump) {
     let landed = false;
-    for await (const frame of decodeWindow(probe, options, window, true, buffers)) {
+    for await (const frame of decodeWindow(probe, options, window, true)) {
       landed ||= frame.index === window.first;
-      if (!landed) {
-        buffers.giveBack(frame.data);
-        break;
-      }
+      if (!landed) break; // too late in the film: read it from the start
       yield frame;
     }
     if (landed) return;
   }
-  yield* decodeWindow(probe, options, window, false, buffers);
+  yield* decodeWindow(probe, options, window, false);
 }
 
 /** One run of ffmpeg. A jump that lands on nothing is no error: the caller reads from the start then. */
@@ -70,13 +59,12 @@ async function* decodeWindow(
   options: DecodeOptions,
   window: FrameWindow,
   jump: boolean,
-  buffers: FrameBuffers,
 ): AsyncGenerator<VideoFrame, void, void> {
-  const { signal } = options;
+  const { widthPx, heightPx, signal } = options;
   if (signal?.aborted) throw cancelledError(signal);
   const ffmpeg = await findFfmpeg();
   const request = windowRequest(probe, options, window, jump, ffmpeg.major);
-  const reader = new FrameReader(ffmpeg.path, decodeArgs(request), buffers);
+  const reader = new FrameReader(ffmpeg.path, decodeArgs(request), widthPx * heightPx * BYTES_PER_PIXEL);
   const cancel = () => reader.close(signal && cancelledError(signal));
   signal?.addEventListener('abort', cancel, { once: true });
   let previous = window.first - 1;
@@ -84,14 +72,10 @@ async function* decodeWindow(
   try {
     for (let raw = await reader.next(); raw !== null; raw = await reader.next()) {
       const index = findFrame(probe.timeS, raw.fileTimeS - probe.startS);
-      if (index === null || index <= previous || index > window.last) {
-        buffers.giveBack(raw.data); // none of the frames of the table: it has no place in the measurement
-        continue;
-      }
+      if (index === null || index <= previous) continue; // not a frame of the table: it has no place in the measurement
       previous = index;
       count++;
       yield { index, timeS: probe.timeS[index]!, data: raw.data };
-      buffers.release(raw.data);
       if (index === window.last) return;
     }
     const enough = Math.min(MIN_FRAMES, window.last - window.first + 1);

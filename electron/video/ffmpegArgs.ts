@@ -18,6 +18,8 @@ export interface FramesRequest {
   readonly heightPx: number;
   /** True when neither side grows: areas are averaged, so that thin limbs do not flicker. */
   readonly shrinks: boolean;
+  /** Threads for the decoder. */
+  readonly threads: number;
   /** File time to jump to before decoding, s; null = from the start. */
   readonly seekS: number | null;
   /** Only frames of this window of file time are handed out, s; null = open. */
@@ -48,13 +50,10 @@ export function tryFramesArgs(file: string, major: number | null, frames: number
   return [...quietly(), ...open(file), ...output, '-f', 'null', '-'];
 }
 
-/**
- * Upright rgb24 frames on stdout, the time of each on stderr. One decoder thread: it costs a tenth less processor time per
- * frame than two, and the pose network wants the rest.
- */
+/** Upright rgb24 frames on stdout, the time of each on stderr. */
 export function decodeArgs(request: FramesRequest): string[] {
   const filters = [...windowFilters(request), PRINT_TIME, ...uprightFilters(request), ...RGB24_FILTERS].join(',');
-  const input = ['-threads', '1', ...seekArgs(request.seekS), ...open(request.file)];
+  const input = ['-threads', String(request.threads), ...seekArgs(request.seekS), ...open(request.file)];
   const output = ['-map', '0:V:0', '-vf', filters, ...everyFrame(request.major), '-f', 'rawvideo', 'pipe:1'];
   return [...quietly(), ...input, ...output];
 }
@@ -67,7 +66,7 @@ export function grabArgs(
   const wanted = windowsS.map(([from, to]) => `between(t,${seconds(from)},${seconds(to)})`).join('+');
   const select = `select='if(${wanted},1+0*print(t),0)'`;
   const filters = [...windowFilters(request), select, ...uprightFilters(request), 'format=yuvj420p'].join(',');
-  const input = ['-threads', '1', ...seekArgs(request.seekS), ...open(request.file)];
+  const input = ['-threads', String(request.threads), ...seekArgs(request.seekS), ...open(request.file)];
   const picture = ['-c:v', 'mjpeg', '-q:v', '2', '-f', 'image2pipe', 'pipe:1'];
   return [...quietly(), ...input, '-map', '0:V:0', '-vf', filters, ...everyFrame(request.major), ...picture];
 }

@@ -55,6 +55,7 @@ export function windowRequest(
     widthPx,
     heightPx,
     shrinks: widthPx <= probe.widthPx && heightPx <= probe.heightPx,
+    threads: decoderThreads(probe),
     seekS: jump ? probe.startS + probe.timeS[first]! - JUMP_MARGIN_S : null,
     fromS: first === 0 ? null : probe.startS + edgeBefore(probe.timeS, first),
     toS: last === probe.frames - 1 ? null : probe.startS + edgeBefore(probe.timeS, last + 1),
@@ -74,6 +75,14 @@ export function frameEdges(probe: VideoProbe, frame: number): [fromS: number, to
 /** Half-way between a frame and the one before it, s. */
 function edgeBefore(timeS: Float64Array, frame: number): number {
   return (timeS[frame - 1]! + timeS[frame]!) / 2;
+}
+
+/**
+ * One thread costs a tenth to a sixth less processor time per frame than two, and the pose network wants the rest; from
+ * full HD on a single thread would hold the network up.
+ */
+function decoderThreads({ widthPx, heightPx }: VideoProbe): number {
+  return Math.min(4, Math.max(1, Math.round((widthPx * heightPx) / 1e6)));
 }
 
 function isSize(px: number): boolean {

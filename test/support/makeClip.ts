@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { COUNTER_SOURCE } from './frameCounter.ts';
 
 /** The bundled 2018 build: the only ffmpeg every machine that runs the tests has, so every clip is the same everywhere. */
 export const BUNDLED_FFMPEG: string = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg').path;
@@ -13,7 +14,7 @@ export const BUNDLED_FFMPEG: string = createRequire(import.meta.url)('@ffmpeg-in
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 export interface ClipSource {
-  /** File in test/fixtures. */
+  /** File in test/fixtures, or `counter` for stripes that number every frame (frameCounter.ts). */
   readonly fixture: string;
   /** Length taken from its beginning, s. */
   readonly durationS: number;
@@ -112,7 +113,8 @@ const RECIPES = {
   longSound: {
     name: 'long sound.mp4',
     whole: true,
-    input: ['-i', 'FIXTURE', ...TONE],
+    filter: 'trim=duration=2',
+    input: ['FIXTURE', ...TONE],
     output: [...H264, '-c:a', 'aac', '-map', '0:v', '-map', '1:a'],
   },
   twoFrames: { name: 'two frames.mp4', output: [...H264, '-frames:v', '2'] },
@@ -120,7 +122,7 @@ const RECIPES = {
   /** Sound with a picture on the cover. */
   coverArt: {
     name: 'cover.mp4',
-    input: ['-i', 'FIXTURE', ...TONE],
+    input: ['FIXTURE', ...TONE],
     output: [
       '-map',
       '1:a',
@@ -184,8 +186,9 @@ async function produce(recipe: Recipe, source: ClipSource): Promise<string> {
 }
 
 function recipeArgs(recipe: Recipe, source: ClipSource, path: string): string[] {
-  const fixture = join(FIXTURES, source.fixture);
-  const input = (recipe.input ?? ['-i', 'FIXTURE']).map((arg) => (arg === 'FIXTURE' ? fixture : arg));
+  const fixture =
+    source.fixture === 'counter' ? ['-f', 'lavfi', '-i', COUNTER_SOURCE] : ['-i', join(FIXTURES, source.fixture)];
+  const input = (recipe.input ?? ['FIXTURE']).flatMap((arg) => (arg === 'FIXTURE' ? fixture : [arg]));
   const hasPicture = recipe.input !== TONE;
   const filters = [`scale=-2:${source.heightPx}`, ...(recipe.filter ? [recipe.filter] : [])].join(',');
   const picture = hasPicture ? ['-vf', filters] : [];
