@@ -74,16 +74,3 @@ export const WALKING_LEG = ['stancePct'] as const satisfies readonly ParameterId
 
 /** Variables of the whole body that only a walk has, from the side. */
 export const WALKING_BODY = ['doubleSupportPct'] as const satisfies readonly ParameterId[];
-
-/** Variables of one leg in a view from behind; the leg is the one that stands. */
-export const BACK_VIEW_LEG = [
-  'strideTime',
-  'stepTime',
-  'pelvicDrop',
-  'crossover',
-  'kneeSeparation',
-  'lateralTrunkLean',
-] as const satisfies readonly ParameterId[];
-
-/** Variables of the whole body in a view from behind. */
-export const BACK_VIEW_BODY = ['cadence', 'stepWidth'] as const satisfies readonly ParameterId[];

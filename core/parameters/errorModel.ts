@@ -33,20 +33,36 @@ function atDepth(bias: Bias, depth: Depth): Bias {
   return depth === 'far' ? times(bias, FAR_FACTOR) : bias;
 }
 
+/** What is known of the camera when angles are judged. */
+export interface CameraKnown {
+  readonly yawDeg: number | null;
+  readonly rollKnown: boolean;
+}
+
 /** Contact: within 3 ms ± 5 of the force plate on markers (measurement.md §1.2); 10–14 ms of a phone's BlazePose (Young 2023). */
 const CONTACT_S: Bias = { shared: 0.006, own: 0.003 };
 
 /** Toe-off: −6…+9 ms on markers; it depends on the height at which a shoe counts as lifted, which is alike for both legs. */
 const TOE_OFF_S: Bias = { shared: 0.01, own: 0.003 };
 
+/**
+ * From an oblique camera the near foot seems to land early and the far one late, or the other way round, by this much per degree of
+ * yaw, s. Ours: ± 11 ms between the legs of a rendered runner at 10°.
+ */
+const EVENT_PER_YAW_S = 0.0007;
+
 /** Error of the mean instant of contact, s. */
-export function contactBias(depth: Depth): Bias {
-  return atDepth(CONTACT_S, depth);
+export function contactBias(depth: Depth, camera: CameraKnown): Bias {
+  return atDepth(withYaw(CONTACT_S, camera), depth);
 }
 
 /** Error of the mean instant of toe-off, s. */
-export function toeOffBias(depth: Depth): Bias {
-  return atDepth(TOE_OFF_S, depth);
+export function toeOffBias(depth: Depth, camera: CameraKnown): Bias {
+  return atDepth(withYaw(TOE_OFF_S, camera), depth);
+}
+
+function withYaw(bias: Bias, { yawDeg }: CameraKnown): Bias {
+  return combine(bias, { shared: 0, own: EVENT_PER_YAW_S * (yawDeg ?? 0) });
 }
 
 /**
@@ -84,12 +100,6 @@ const LEAST_YAW_DEG = 2;
 /** Camera roll that is left when it was not measured, degrees: a phone on a tripod. It cancels in the knee and in the foot. */
 const ROLL_DEG = 1;
 const FEELS_ROLL: ReadonlySet<ChannelId> = new Set(['thigh', 'shank', 'ankle', 'trunkLean']);
-
-/** What is known of the camera when angles are judged. */
-export interface CameraKnown {
-  readonly yawDeg: number | null;
-  readonly rollKnown: boolean;
-}
 
 /** Error of an angle from landmarks and camera, degrees. Yaw and roll are alike for both legs and for every film from that tripod. */
 export function angleBias(id: ChannelId, depth: Depth, camera: CameraKnown): Bias {

@@ -72,3 +72,8 @@ function oddDuration(ratio: number): string | null {
 export function durationS(stride: Stride): number {
   return stride.endS - stride.startS;
 }
+
+/** A stride as the result lists it. */
+export function plainStride({ side, startS, toeOffS, endS, excluded }: CutStride): Stride {
+  return { side, startS, toeOffS, endS, excluded };
+}

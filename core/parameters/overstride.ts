@@ -1,0 +1,35 @@
+// How far ahead of the hip the ankle is at contact, as a share of the leg.
+
+import { median } from '../signal/robust.ts';
+import { fitSpline, valueAt } from '../signal/spline.ts';
+import type { Side } from '../types.ts';
+import { angleBias, combine, contactBias, times } from './errorModel.ts';
+import type { Measurement } from './grade.ts';
+import { obliqueCaution } from './legAngles.ts';
+import { depthOf, legCaution, stridesOf, type Trial } from './trial.ts';
+
+/** A degree of lean of the whole leg moves the ankle by this share of its length, %. */
+const PCT_PER_DEG = (100 * Math.PI) / 180;
+
+/** Distance ankle ahead of hip at contact in % of leg length. Source: measurement.md §2. Works and fails as the thigh does. */
+export function overstride(trial: Trial, side: Side): Measurement {
+  const { hip, ankle } = trial.body[side];
+  const legPx = trial.legPx[side];
+  const reach = fitSpline(
+    trial.body.timeS,
+    ankle.x.map((x, i) => (100 * (x - hip.x[i]!)) / legPx),
+  );
+  const contacts = stridesOf(trial, side).map((one) => one.stride.startS);
+  const depth = depthOf(trial, side);
+  const speed = median(contacts.map((timeS) => (valueAt(reach, timeS + 0.01) - valueAt(reach, timeS)) / 0.01));
+  return {
+    id: 'overstride',
+    side,
+    values: contacts.map((timeS) => valueAt(reach, timeS)),
+    bias: combine(
+      times(angleBias('thigh', depth, trial.camera), PCT_PER_DEG / 2),
+      times(contactBias(depth, trial.camera), Number.isFinite(speed) ? speed : 0),
+    ),
+    caution: legCaution(trial, side) ?? obliqueCaution(trial),
+  };
+}
