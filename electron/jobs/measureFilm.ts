@@ -7,7 +7,8 @@ import type { AnalyzeOptions, RawPose, TrialResult } from '../../core/types.ts';
 import { writeTables } from '../export/csv.ts';
 import { openOutputFolder } from '../export/outputFolder.ts';
 import { writeOverlay } from '../export/overlay.ts';
-import { type ResultJson, resultJson } from '../export/resultJson.ts';
+import { resultJson } from '../export/resultJson.ts';
+import type { ResultJson } from '../export/resultSchema.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
 import type { PoseEngine } from '../pose/poseEngine.ts';
 import { type Printer, startPrinter } from '../report/printPdf.ts';
@@ -66,7 +67,9 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     await writeTables(output, pose, result, { signal });
     if (options.overlay) {
       stage.begin('drawing the overlay');
-      await writeOverlay({ probe, result, outFile: output.path('overlay.mp4'), signal, onProgress: stage.within });
+      const outFile = output.path('overlay.mp4');
+      const { slowMotion } = options.analysis;
+      await writeOverlay({ probe, result, slowMotion, outFile, signal, onProgress: stage.within });
     }
     stage.begin('printing the report');
     const shortfall = printer ? await printReport(probe, model, pose.timeS, printer.get(), output, signal) : null;

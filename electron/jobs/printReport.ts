@@ -1,9 +1,9 @@
 // The film's report as PDF; a missing browser costs the report, never the measurements.
 import { GaitError } from '../../core/errors.ts';
-import type { ReportModel } from '../../core/report/reportModel.ts';
+import { keyFrameNumbers, type ReportModel } from '../../core/report/reportModel.ts';
 import type { OutputFolder } from '../export/outputFolder.ts';
 import type { Printer } from '../report/printPdf.ts';
-import { keyFrameNumbers, writeReport } from '../report/writeReport.ts';
+import { writeReport } from '../report/writeReport.ts';
 import { findFrame } from '../video/frameTimes.ts';
 import { grabFrames } from '../video/grabFrames.ts';
 import type { VideoProbe } from '../video/probe.ts';

@@ -21,7 +21,7 @@ export interface FilmReport {
   readonly outDir: string;
   /** Null when it failed. */
   readonly outcome: FilmOutcome | null;
-  /** Null when it worked. */
+  /** Null when all that was asked for is there. */
   readonly error: unknown;
 }
 
@@ -66,7 +66,10 @@ async function oneFilm(
       onProgress: (stage, done) => bar.update(stage, done),
     });
     bar.end();
-    return { file, outDir, outcome, error: null };
+    const { shortfall } = outcome;
+    if (shortfall)
+      terminal.stderr.write(`${path.basename(file)}: measured, but without report.pdf. ${shortfall.message}\n`);
+    return { file, outDir, outcome, error: shortfall };
   } catch (error) {
     bar.end();
     const stopped = error instanceof GaitError && error.code === 'cancelled';

@@ -17,7 +17,7 @@ export function summaryJson(reports: readonly FilmReport[]): string {
     out: outcome ? outDir : null,
     exitCode: error === null ? 0 : exitCodeFor(error),
     error: error === null ? null : { code: error instanceof GaitError ? error.code : 'bug', message: messageOf(error) },
-    result: outcome ? { gait: outcome.result.gait, ...outcome.json } : null,
+    result: outcome?.json ?? null,
   }));
   return `${JSON.stringify({ films }, null, 2)}\n`;
 }
