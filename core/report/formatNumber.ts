@@ -45,15 +45,11 @@ const CENTIMETRES = display(100, 'cm', 1, 1);
 /** Variables that read better in another unit than their group's. */
 const BY_ID: Partial<Readonly<Record<ParameterId, DisplayUnit>>> = {
   dutyFactor: display(100, '%', 1, 0),
+  kneeSeparation: display(100, '%', 0, 0),
 };
 
 /** Lengths of centimetres rather than metres. */
-const SHORT_LENGTHS: ReadonlySet<ParameterId> = new Set([
-  'verticalOscillation',
-  'stepWidth',
-  'crossover',
-  'kneeSeparation',
-]);
+const SHORT_LENGTHS: ReadonlySet<ParameterId> = new Set(['verticalOscillation', 'stepWidth']);
 
 /** How a variable is shown. */
 export function displayUnit(id: ParameterId, unit: Unit): DisplayUnit {

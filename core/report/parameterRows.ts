@@ -135,7 +135,7 @@ export function parameterRows(
       left: cell(of('left')),
       right: cell(of('right')),
       whole: whole === undefined ? null : cell(whole),
-      ...(sided ? comparison(id, own, asymmetry, unit, text) : { difference: null, verdict: null }),
+      ...(sided ? comparison(id, asymmetry, unit, text) : { difference: null, verdict: null }),
     };
   };
   const groups = GROUPS.map(([id, ids]) => ({
@@ -172,15 +172,15 @@ function strikeWords(parameter: Parameter, text: ReportText): string {
 
 function comparison(
   id: ParameterId,
-  own: readonly Parameter[],
   asymmetry: readonly Asymmetry[],
   unit: DisplayUnit,
   text: ReportText,
 ): Pick<ParameterRow, 'difference' | 'verdict'> {
   const found = asymmetry.find((a) => a.id === id);
-  if (id === 'strikePattern') return { difference: null, verdict: strikeVerdict(own, text) };
   if (found === undefined || found.verdict === 'not-measurable' || found.difference === null)
     return { difference: null, verdict: { kind: 'not-measurable', text: text.verdict['not-measurable'] } };
+  if (id === 'strikePattern')
+    return { difference: null, verdict: { kind: found.verdict, text: text.strikeVerdict[found.verdict] } };
   const size = formatValue(found.difference, unit, 'table', text.decimalMark);
   const threshold = formatValue(found.threshold, unit, 'table', text.decimalMark);
   const words =
@@ -189,15 +189,6 @@ function comparison(
     difference: size !== null && found.difference > 0 ? `+${size}` : size,
     verdict: { kind: found.verdict, text: words },
   };
-}
-
-function strikeVerdict(own: readonly Parameter[], text: ReportText): ParameterRow['verdict'] {
-  const [left, right] = (['left', 'right'] as const).map((side) => own.find((p) => p.side === side));
-  const known = [left, right].every((p) => p?.value != null && p.label !== undefined && p.label !== 'uncertain');
-  if (!known) return { kind: 'not-measurable', text: text.verdict['not-measurable'] };
-  return left?.label === right?.label
-    ? { kind: 'within-error', text: text.verdict.strikeSame }
-    : { kind: 'different', text: text.verdict.strikeDifferent };
 }
 
 const reasonOf = (parameter: Parameter, text: ReportText): string => parameter.reason ?? text.reasons.unknown;

@@ -39,8 +39,8 @@ const parameters: Readonly<Record<ParameterId, ParameterWords>> = {
   pelvicDrop: { label: 'Pelvic drop (swing side lower +)', plain: 'pelvic drop' },
   lateralTrunkLean: { label: 'Trunk lean to the stance side (+)', plain: 'sideways lean' },
   stepWidth: { label: 'Step width', plain: 'step width' },
-  crossover: { label: 'Foot past the midline (+)', plain: 'foot past the midline' },
-  kneeSeparation: { label: 'Knee separation', plain: 'space between the knees' },
+  crossover: { label: 'Steps across the midline', plain: 'steps across the midline' },
+  kneeSeparation: { label: 'Knee separation, of hip width', plain: 'space between the knees' },
 };
 
 const quality: Readonly<Record<QualityCode, { title: string; advice: string | null }>> = {
@@ -135,9 +135,8 @@ export const REPORT_TEXT = {
     different: 'differs (over {threshold})',
     'within-error': 'same (within {threshold})',
     'not-measurable': 'not comparable',
-    strikeSame: 'same pattern',
-    strikeDifferent: 'differs',
   },
+  strikeVerdict: { different: 'differs', 'within-error': 'same pattern', 'not-measurable': 'not comparable' },
   verdictShort: {
     different: 'left and right differ',
     'within-error': 'left and right the same',

@@ -98,9 +98,11 @@ const MOST_DIFFERENCES = 4;
 
 /** What is the same, what differs and what cannot be compared, in words. */
 export function compareSides(result: TrialResult, text: ReportText): SideComparison {
+  // The foot strike has a sentence of its own, and its angle is compared as the foot's.
+  const compared = result.asymmetry.filter((a) => a.id !== 'strikePattern');
   const names = (verdict: Asymmetry['verdict']) =>
-    result.asymmetry.filter((a) => a.verdict === verdict).map((a) => text.parameters[a.id].plain);
-  const different = result.asymmetry
+    compared.filter((a) => a.verdict === verdict).map((a) => text.parameters[a.id].plain);
+  const different = compared
     .filter((a) => a.verdict === 'different' && a.difference !== null)
     .sort((a, b) => clearness(b) - clearness(a));
   const same = names('within-error');
