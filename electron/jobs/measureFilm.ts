@@ -123,15 +123,16 @@ async function findRunner(
   return { ...pose, flags: [...pose.flags, ...filmFlags(probe, options.analysis.slowMotion)] };
 }
 
-/** @throws GaitError `too-little-gait` when not one variable could be measured */
+/**
+ * A film with one whole stride has a result, even when that is too little for a single number: its contacts can be looked at.
+ * @throws GaitError `too-little-gait` when not one stride was found
+ */
 function measure(pose: RawPose, options: AnalyzeOptions): TrialResult {
   const result = analyze(pose, options);
-  if (result.parameters.some((p) => p.quality !== 'not-measurable')) return result;
+  if (result.strides.length > 0) return result;
   const why = result.quality.find((q) => q.severity === 'stop') ?? result.quality.find((q) => q.severity === 'caution');
-  throw new GaitError(
-    'too-little-gait',
-    `There is too little walking or running in this film to measure. ${why?.message ?? 'Film at least 10 strides of each leg, the whole body in the picture.'}`,
-  );
+  const advice = why?.message ?? 'Film at least 10 strides of each leg, the whole body in the picture.';
+  throw new GaitError('too-little-gait', `There is too little walking or running in this film to measure. ${advice}`);
 }
 
 function provenance(probe: VideoProbe, sha256: string, engine: PoseEngine, pose: RawPose, options: AnalyzeOptions) {
