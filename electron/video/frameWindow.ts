@@ -30,8 +30,15 @@ export function frameWindow(
   const last = probe.timeS.findLastIndex((t) => t < toS);
   if (first < 0 || last < first)
     throw new RangeError(`no frame between ${fromS} s and ${toS} s of ${probe.durationS} s`);
-  const jumps = /\b(mp4|matroska)\b/.test(probe.container);
-  return { first, last, mayJump: jumps && probe.timeS[first]! > JUMP_WORTHWHILE_S };
+  return { first, last, mayJump: mayJumpTo(probe, first) };
+}
+
+/**
+ * True when jumping to shortly before a frame saves decoding and lands on a whole picture. Others than these containers may
+ * land between two key frames, and the decoder then shows grey.
+ */
+export function mayJumpTo(probe: VideoProbe, frame: number): boolean {
+  return /\b(mp4|matroska)\b/.test(probe.container) && probe.timeS[frame]! > JUMP_WORTHWHILE_S;
 }
 
 /**

@@ -4,7 +4,7 @@ import { grabArgs } from './ffmpegArgs.ts';
 import { runFfmpeg } from './ffmpegProcess.ts';
 import { type Ffmpeg, findFfmpeg } from './findFfmpeg.ts';
 import { findFrame } from './frameTimes.ts';
-import { frameEdges, windowRequest } from './frameWindow.ts';
+import { frameEdges, mayJumpTo, windowRequest } from './frameWindow.ts';
 import { parseFrameTimes } from './parseProbe.ts';
 import type { VideoProbe } from './probe.ts';
 import { splitJpegs } from './splitJpegs.ts';
@@ -34,7 +34,7 @@ export async function grabFrames(
   const ffmpeg = await findFfmpeg();
   const pictures = new Map<number, Uint8Array>();
   for (const group of groupByTime(probe.timeS, frames)) {
-    for (const jump of [true, false]) {
+    for (const jump of mayJumpTo(probe, group[0]!) ? [true, false] : [false]) {
       await grabGroup(probe, group, jump, ffmpeg, options, pictures);
       if (group.every((f) => pictures.has(f))) break;
     }

@@ -66,12 +66,14 @@ export function parsePackets(text: string): PacketList {
   const tickS = tb ? Number(tb[1]) / Number(tb[2]) : Number.NaN;
   const times: number[] = [];
   let complete = true;
+  let first = true;
   for (const line of text.split('\n')) {
     const packet = PACKET_LINE.exec(line);
     if (!packet) continue;
     const flags = packet[2] === undefined ? KEY_FLAG : Number.parseInt(packet[2], 16);
+    if (first && (flags & KEY_FLAG) === 0) complete = false;
+    first = false;
     if ((flags & DISCARD_FLAG) !== 0) continue;
-    if (times.length === 0 && (flags & KEY_FLAG) === 0) complete = false;
     const ticks = Number(packet[1]);
     if (!(ticks > NO_TIME)) complete = false;
     else times.push(ticks * tickS);

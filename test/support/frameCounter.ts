@@ -6,7 +6,7 @@ const BITS = 12;
 /** ffmpeg's description of the film: 60 frames/s, 640 × 360, every frame its own number in black and white stripes. */
 export const COUNTER_SOURCE =
   'color=black:size=48x27:rate=60,' +
-  `geq=lum='16+219*mod(floor(N/pow(2,floor(${BITS}*X/W))),2)':cb=128:cr=128,scale=640:360:flags=neighbor`;
+  `geq=lum='16+219*mod(floor(N/pow(2,floor(${BITS}*X/W))),2)':cb=128:cr=128,scale=640:360:flags=neighbor,setsar=1`;
 
 /**
  * The number in a picture.

@@ -1,0 +1,65 @@
+// Films whose every frame carries its number, and what its time must be: the truth for probing, decoding and grabbing.
+import type { ClipKind } from '../../support/makeClip.ts';
+
+export interface CountedFilm {
+  readonly kind: ClipKind;
+  readonly frames: number;
+  /** The number in the picture of frame i. */
+  readonly counterOf: (i: number) => number;
+  /** Its time after the first frame's, s. */
+  readonly timeOf: (i: number) => number;
+  /** How exactly the container stores times, s. */
+  readonly toleranceS: number;
+}
+
+const FINE_S = 1e-9;
+/** mpegts counts in 1/90000 s. */
+const TICK_S = 1 / 90_000;
+/** Matroska counts in milliseconds; both the frame's and the first frame's time are rounded. */
+const MILLISECOND_S = 1.001e-3;
+
+const sixty = (kind: ClipKind, toleranceS = FINE_S): CountedFilm => ({
+  kind,
+  frames: 120,
+  counterOf: (i) => i,
+  timeOf: (i) => i / 60,
+  toleranceS,
+});
+
+/** Of seven source frames the fourth is left out. */
+const keptOfSeven = (i: number) => 7 * Math.floor(i / 6) + (i % 6 < 3 ? i % 6 : (i % 6) + 1);
+/** The edit list begins at 0.7 s. */
+const FIRST_AFTER_CUT = 42;
+
+export const COUNTED_FILMS: readonly CountedFilm[] = [
+  sixty('plain'),
+  sixty('rotated90'),
+  sixty('rotated180'),
+  sixty('rotated270'),
+  sixty('hevc'),
+  sixty('tenBit'),
+  sixty('oddSize'),
+  sixty('anamorphic'),
+  sixty('longSound'),
+  sixty('avi', TICK_S),
+  sixty('transportStream', TICK_S),
+  sixty('matroska', MILLISECOND_S),
+  sixty('lateStart', MILLISECOND_S),
+  sixty('webm', MILLISECOND_S),
+  sixty('vp8', MILLISECOND_S),
+  {
+    kind: 'variableRate',
+    frames: 103,
+    counterOf: keptOfSeven,
+    timeOf: (i) => Math.round(keptOfSeven(i) * 1500 + (i % 5) * 230) / 90_000,
+    toleranceS: TICK_S,
+  },
+  {
+    kind: 'editList',
+    frames: 78,
+    counterOf: (i) => i + FIRST_AFTER_CUT,
+    timeOf: (i) => i / 60,
+    toleranceS: FINE_S,
+  },
+  { kind: 'slowMotionTag', frames: 60, counterOf: (i) => i, timeOf: (i) => i / 30, toleranceS: FINE_S },
+];
