@@ -103,7 +103,7 @@ function axisOf(lines: readonly CurveLine[]): Pick<CurvePanel, 'minDeg' | 'maxDe
 
 /**
  * Round numbers that enclose a range.
- * @returns three to six ticks, the first and last being the ends of the axis
+ * @returns two to six ticks, the first and last being the ends of the axis
  */
 export function niceAxis(low: number, high: number): Pick<CurvePanel, 'minDeg' | 'maxDeg' | 'ticksDeg'> {
   const step = [5, 10, 20, 30, 40, 60, 90].find((s) => Math.ceil(high / s) - Math.floor(low / s) <= 5) ?? 180;

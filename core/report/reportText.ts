@@ -164,7 +164,9 @@ export const REPORT_TEXT = {
   uncompared: 'Not comparable here: {measures}.',
   uncomparedMany: '{count} measures could not be compared.',
   sureness: {
-    title: 'For the next film',
+    title: 'How sure this is',
+    nextFilm: 'For the next film',
+    margin: 'A value lies within its \u00b1 with a certainty of 95 %.',
     nothing: 'Nothing could be measured in this film.',
     good: 'The film was good enough for every measure shown.',
     intro: '{count} of {total} measures could not be taken, {caution} are less sure; page 2 says why.',
@@ -200,7 +202,7 @@ export const REPORT_TEXT = {
     unit: 'Unit',
     difference: 'Right \u2212 left',
     verdict: 'Verdict',
-    note: '\u00b1 is the 95 % margin of the value (1.96 \u00d7 its standard error). Differences are taken before rounding. Letters: see below.',
+    note: '\u00b1 is the 95 % margin of the value (1.96 \u00d7 its standard error). Differences are taken before rounding; an error that both legs share cancels in them. Letters: see below.',
     groups: {
       rhythm: 'Rhythm and distance',
       contact: 'At contact',

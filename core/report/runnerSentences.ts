@@ -96,10 +96,21 @@ export interface SideComparison {
 /** More than this many differences do not fit on the page and are counted instead. */
 const MOST_DIFFERENCES = 4;
 
+/**
+ * Variables that say once more what another already says: lengths are times × belt speed, flight and duty factor go with the
+ * contact time, and the foot strike has a sentence of its own. They stand in the table only.
+ */
+const SAID_OTHERWISE: ReadonlySet<ParameterId> = new Set([
+  'dutyFactor',
+  'flightTime',
+  'strideLength',
+  'stepLength',
+  'strikePattern',
+]);
+
 /** What is the same, what differs and what cannot be compared, in words. */
 export function compareSides(result: TrialResult, text: ReportText): SideComparison {
-  // The foot strike has a sentence of its own, and its angle is compared as the foot's.
-  const compared = result.asymmetry.filter((a) => a.id !== 'strikePattern');
+  const compared = result.asymmetry.filter((a) => !SAID_OTHERWISE.has(a.id));
   const names = (verdict: Asymmetry['verdict']) =>
     compared.filter((a) => a.verdict === verdict).map((a) => text.parameters[a.id].plain);
   const different = compared

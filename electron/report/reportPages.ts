@@ -34,7 +34,10 @@ export function runnerPage(model: ReportModel, pictures: FramePictures): Html {
         ${model.keyFrames.map((row) => keyFrames(row, model, pictures))}
         <p class="fine">${text.keyFrames.note}</p>
       </section>
-      <p class="sureness"><b>${text.sureness.title}.</b> ${[...model.nextFilm, model.sureness].join(' ')}</p>
+      <div class="sureness">
+        ${model.nextFilm.length > 0 && html`<p><b>${text.sureness.nextFilm}.</b> ${model.nextFilm.join(' ')}</p>`}
+        <p><b>${text.sureness.title}.</b> ${model.sureness} ${text.sureness.margin}</p>
+      </div>
     </main>
     ${pageFoot(model, 1)}
   </section>`;
@@ -201,6 +204,6 @@ function reasons(model: ReportModel): Html {
 function film(model: ReportModel): Html {
   const { text } = model;
   return html`${model.filmNotes.length === 0 && html`<p>${text.film.none}</p>`}
-    ${model.filmNotes.map((note) => html`<p class="${note.severity}"><b>${note.title}.</b> ${note.message}</p>`)}
+    ${model.filmNotes.map((note) => html`<p><b>${note.title}.</b> ${note.message}</p>`)}
     ${model.excluded && html`<p>${model.excluded}</p>`}`;
 }

@@ -130,6 +130,7 @@ td.whole{text-align:center}
 td .value{display:inline-block}
 td .margin{display:inline-block;width:7.6mm;text-align:left;padding-left:.8mm;color:${COLOURS.grey}}
 td .letter{display:inline-block;width:2.2mm;text-align:left}
+td sup{vertical-align:.32em}
 td .missing{color:${COLOURS.grey}}
 .unit{color:${COLOURS.grey}}
 td.verdict{width:38mm;padding-left:4mm;white-space:nowrap;color:${COLOURS.grey}}
