@@ -42,7 +42,9 @@ describe('yaw', () => {
 
   it('cannot be told without shoulders and hips', () => {
     expect(cameraYaw(stillPose(clock(10, 60), { 27: [1, 1] }), 500)).toBeNull();
-    expect(cameraYaw(stillPose(clock(10, 60), { 11: [0, 0], 12: [0, 0], 23: [0, 0], 24: [0, 0] }), Number.NaN)).toBeNull();
+    expect(
+      cameraYaw(stillPose(clock(10, 60), { 11: [0, 0], 12: [0, 0], 23: [0, 0], 24: [0, 0] }), Number.NaN),
+    ).toBeNull();
   });
 });
 

@@ -28,7 +28,8 @@ describe('angles of a stick figure', () => {
 
   it('have the signs of the clinic: knee ahead, flexion, dorsiflexion and forward lean are positive', () => {
     const angles = posed({ left: { thigh: 30, shank: -50, foot: -20 }, trunkLean: 8 });
-    const left = (id: 'thigh' | 'shank' | 'kneeFlexion' | 'foot' | 'ankle' | 'hipFlexion') => channelOf(angles, id, 'left')[1];
+    const left = (id: 'thigh' | 'shank' | 'kneeFlexion' | 'foot' | 'ankle' | 'hipFlexion') =>
+      channelOf(angles, id, 'left')[1];
     expect(left('thigh')).toBeCloseTo(30, EXACT);
     expect(left('shank')).toBeCloseTo(-50, EXACT);
     expect(left('kneeFlexion')).toBeCloseTo(80, EXACT);
@@ -73,15 +74,18 @@ describe('identities', () => {
     { left: -3.3, right: 1.7 },
   );
 
-  it.each(['left', 'right'] as const)('foot = shank + ankle, thigh − shank = knee, hip = thigh + trunk (%s)', (side) => {
-    const of = (id: 'thigh' | 'shank' | 'kneeFlexion' | 'foot' | 'ankle' | 'hipFlexion') => channelOf(wild, id, side);
-    const trunk = channelOf(wild, 'trunkLean', null);
-    of('foot').forEach((foot, i) => {
-      expect(of('shank')[i]! + of('ankle')[i]!).toBeCloseTo(foot, EXACT);
-      expect(of('thigh')[i]! - of('shank')[i]!).toBeCloseTo(of('kneeFlexion')[i]!, EXACT);
-      expect(of('thigh')[i]! + trunk[i]!).toBeCloseTo(of('hipFlexion')[i]!, EXACT);
-    });
-  });
+  it.each(['left', 'right'] as const)(
+    'foot = shank + ankle, thigh − shank = knee, hip = thigh + trunk (%s)',
+    (side) => {
+      const of = (id: 'thigh' | 'shank' | 'kneeFlexion' | 'foot' | 'ankle' | 'hipFlexion') => channelOf(wild, id, side);
+      const trunk = channelOf(wild, 'trunkLean', null);
+      of('foot').forEach((foot, i) => {
+        expect(of('shank')[i]! + of('ankle')[i]!).toBeCloseTo(foot, EXACT);
+        expect(of('thigh')[i]! - of('shank')[i]!).toBeCloseTo(of('kneeFlexion')[i]!, EXACT);
+        expect(of('thigh')[i]! + trunk[i]!).toBeCloseTo(of('hipFlexion')[i]!, EXACT);
+      });
+    },
+  );
 });
 
 describe('a missing point', () => {
@@ -102,7 +106,11 @@ describe('a missing point', () => {
 
   it('a leg without a flat foot has neither foot nor ankle', () => {
     const angles = sagittalChannels(
-      stickBody(timeS, () => ({ left: { thigh: 1, shank: 1, foot: 1 }, right: { thigh: 1, shank: 1, foot: 1 }, trunkLean: 0 })),
+      stickBody(timeS, () => ({
+        left: { thigh: 1, shank: 1, foot: 1 },
+        right: { thigh: 1, shank: 1, foot: 1 },
+        trunkLean: 0,
+      })),
       { left: Number.NaN, right: 0 },
     );
     expect(channelOf(angles, 'ankle', 'left')[0]).toBeNaN();
@@ -111,6 +119,11 @@ describe('a missing point', () => {
 
   it('an angle that was not asked for is missing in every frame', () => {
     expect(channelOf(posed({}), 'pelvicObliquity', null)).toEqual(new Float64Array(3).fill(Number.NaN));
-    expect(hangingAngle({ x: new Float64Array(0), y: new Float64Array(0) }, { x: new Float64Array(0), y: new Float64Array(0) })).toHaveLength(0);
+    expect(
+      hangingAngle(
+        { x: new Float64Array(0), y: new Float64Array(0) },
+        { x: new Float64Array(0), y: new Float64Array(0) },
+      ),
+    ).toHaveLength(0);
   });
 });

@@ -49,21 +49,30 @@ describe('the flat foot', () => {
   });
 
   it('is none when no foot was ever on the belt', () => {
-    const body = stickBody(clock(60, 60), () => ({ left: { thigh: 0, shank: 0, foot: 0 }, right: { thigh: 0, shank: 0, foot: 0 }, trunkLean: 0 }));
-    expect(findFootReference(body, [], null)).toEqual({ source: 'none', flatDeg: { left: Number.NaN, right: Number.NaN } });
+    const body = stickBody(clock(60, 60), () => ({
+      left: { thigh: 0, shank: 0, foot: 0 },
+      right: { thigh: 0, shank: 0, foot: 0 },
+      trunkLean: 0,
+    }));
+    expect(findFootReference(body, [], null)).toEqual({
+      source: 'none',
+      flatDeg: { left: Number.NaN, right: Number.NaN },
+    });
   });
 
   // The camera looks down on the near foot, so each leg's flat foot is drawn 1.3° off, the one up and the other down: their mean is
   // the true one. 0.3° is the filter's.
-  it.each(['dev01_run_before_right60', 'dev02_run_after_right60', 'dev03_run_left120_kneeL', 'dev04_walk_right60'] as const)(
-    'at mid-stance is the true one (%s)',
-    (clip) => {
-      const truth = loadTruth(clip);
-      const { clean } = cleanPose(truthPose(truth), { slowMotion: 1, gait: 'auto' });
-      const body = toSagittal(clean, { facing: truth.view === 'right' ? 1 : -1, rollDeg: 0 });
-      const { source, flatDeg } = findFootReference(body, cutStrides(truthEvents(truth)), null);
-      expect(source).toBe('mid-stance');
-      expect(Math.abs((flatDeg.left + flatDeg.right) / 2 - truth.footFlatAngle_deg)).toBeLessThan(0.3);
-    },
-  );
+  it.each([
+    'dev01_run_before_right60',
+    'dev02_run_after_right60',
+    'dev03_run_left120_kneeL',
+    'dev04_walk_right60',
+  ] as const)('at mid-stance is the true one (%s)', (clip) => {
+    const truth = loadTruth(clip);
+    const { clean } = cleanPose(truthPose(truth), { slowMotion: 1, gait: 'auto' });
+    const body = toSagittal(clean, { facing: truth.view === 'right' ? 1 : -1, rollDeg: 0 });
+    const { source, flatDeg } = findFootReference(body, cutStrides(truthEvents(truth)), null);
+    expect(source).toBe('mid-stance');
+    expect(Math.abs((flatDeg.left + flatDeg.right) / 2 - truth.footFlatAngle_deg)).toBeLessThan(0.3);
+  });
 });
