@@ -8,6 +8,7 @@ const NOT_WRITABLE = new Set([
   'EPERM',
   'EROFS',
   'ENOTDIR',
+  'EEXIST',
   'EISDIR',
   'ENOENT',
   'ENAMETOOLONG',
