@@ -42,8 +42,8 @@ function prominence(timeS: Float64Array, values: Float64Array, peak: number, str
       }
       if (values[i]! < lowest) lowest = values[i]!;
     }
-    // Where the clip begins or ends inside a stride, that side cannot testify.
-    return ended || top - lowest > 0 ? top - lowest : Number.POSITIVE_INFINITY;
+    // Where the clip begins or ends within a stride of the peak, that side cannot testify.
+    return ended ? top - lowest : Number.POSITIVE_INFINITY;
   };
   return Math.min(fall(-1), fall(1));
 }

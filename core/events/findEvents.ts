@@ -12,7 +12,7 @@ import { curvesOf, type LegCurves } from './legCurves.ts';
 import { findTravel, levelBody, withoutTravel } from './levelBody.ts';
 import { keepPlausible, type Rejection, type Stance } from './plausible.ts';
 import { type Refined, refineLandings, refineLifts } from './refineEvents.ts';
-import { contactShares, type LegFacts, readStrides } from './roughEvents.ts';
+import { contactShares, type LegFacts, type RoughStride, readStrides } from './roughEvents.ts';
 
 export interface EventOptions {
   readonly gait: 'auto' | 'run' | 'walk';
@@ -42,7 +42,7 @@ export interface FoundEvents {
   /** Median stride time, s; null when nothing repeats. */
   readonly strideTimeS: number | null;
   readonly rejected: readonly Rejection[];
-  /** Mean contact time from all strides laid over each other; null with fewer than five, or when the film is in step with them. */
+  /** Mean contact time from all strides laid over each other; null with fewer than four, or when the film is in step with them. */
   readonly foldedContactS: Readonly<Record<Side, FoldedContact | null>>;
 }
 
@@ -91,7 +91,11 @@ export function findEvents(body: SagittalBody, options: EventOptions): FoundEven
   if (onGround.every((leg) => leg.anchors.length < 2 || leg.belt === null)) return NOTHING;
   const slopeDeg = meanOf(onGround.map((leg) => leg.belt?.slopeDeg ?? Number.NaN));
   const level = (seen: SagittalBody): SagittalBody => levelBody(ground(seen), slopeDeg);
-  const legs = onGround.map((leg) => ({ ...leg, curves: curvesOf(body.timeS, level(body)[leg.side]) }));
+  const levelled = level(body);
+  const legs =
+    levelled === body
+      ? onGround
+      : onGround.map((leg) => ({ ...leg, curves: curvesOf(body.timeS, levelled[leg.side]) }));
   const kind = options.gait === 'auto' ? guessGait(legs, strideS, legPx) : options.gait;
   const raw = options.raw ? level(options.raw) : null;
   const found = legs.map((leg) => readLeg(leg, raw, { legPx, strideS, gait: kind }, options.noisePx ?? 0));
@@ -101,6 +105,7 @@ export function findEvents(body: SagittalBody, options: EventOptions): FoundEven
     gait: agreedGait(kept, strideS, kind),
     events: kept
       .flatMap(({ contact, toeOff }) => (toeOff === null ? [contact] : [contact, toeOff]))
+      .concat(found.flatMap((one) => one.alone))
       .sort((a, b) => a.timeS - b.timeS),
     beltPxPerS: { left: legs[0]!.belt?.speedPxPerS ?? null, right: legs[1]!.belt?.speedPxPerS ?? null },
     beltSlopeDeg: Number.isNaN(slopeDeg) ? null : slopeDeg,
@@ -175,18 +180,21 @@ function guessGait(legs: readonly Leg[], strideS: number, legPx: number): Moving
 
 interface FoundLeg {
   readonly stances: readonly Stance[];
+  /** The toe-off of a stance whose contact was before the film. */
+  readonly alone: readonly GaitEvent[];
   readonly rejected: readonly Rejection[];
   readonly isFolded: boolean;
 }
 
 function readLeg(leg: Leg, raw: SagittalBody | null, clip: Omit<LegFacts, 'beltPxPerS'>, noisePx: number): FoundLeg {
   const { side, curves, anchors, belt } = leg;
-  if (belt === null) return { stances: [], rejected: [], isFolded: false };
+  if (belt === null) return { stances: [], alone: [], rejected: [], isFolded: false };
   const facts: LegFacts = { ...clip, beltPxPerS: belt.speedPxPerS };
   const strides = readStrides(curves, anchors, facts);
   const contactTimeS = median(strides.map((stride) => stride.toeOffS - stride.contactS));
   const landings = raw && refineLandings(raw.timeS, raw[side], curves, strides, facts);
-  const lifts = raw && refineLifts(raw.timeS, raw[side], curves, strides, contactTimeS, facts);
+  const begun = begunBefore(raw ?? null, strides, contactTimeS, clip.strideS);
+  const lifts = raw && refineLifts(raw.timeS, raw[side], curves, [...strides, ...begun], contactTimeS, facts);
   const noiseShare = noisePx / clip.legPx;
   const stances: Stance[] = [];
   const rejected: Rejection[] = [];
@@ -201,7 +209,25 @@ function readLeg(leg: Leg, raw: SagittalBody | null, clip: Omit<LegFacts, 'beltP
       rejected.push({ timeS: contact.timeS, side, reason: 'The foot was not seen leaving the ground.' });
     stances.push({ side, contact, toeOff });
   }
-  return { stances, rejected, isFolded: landings !== null && lifts !== null };
+  const alone = begun.flatMap(
+    (_, b) => eventAt('toe-off', side, Number.NaN, lifts, strides.length + b, noiseShare) ?? [],
+  );
+  return { stances, alone, rejected, isFolded: landings !== null && lifts !== null };
+}
+
+/** The stance in which the film begins, if it begins in one: its contact was not filmed, its toe-off was. */
+function begunBefore(
+  raw: SagittalBody | null,
+  strides: readonly RoughStride[],
+  contactTimeS: number,
+  strideS: number,
+): RoughStride[] {
+  if (raw === null || strides.length === 0) return [];
+  const contactS = strides[0]!.contactS - strideS;
+  const startS = raw.timeS[0]!;
+  return contactS < startS && contactS + contactTimeS > startS
+    ? [{ anchorS: Number.NaN, contactS, toeOffS: Number.NaN }]
+    : [];
 }
 
 /** An event from the mean stride where there is one, else from the stride's own reading; null when it was not seen. */

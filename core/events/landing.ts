@@ -27,23 +27,24 @@ const FALLING = 0.75;
  * Works: running and walking on a belt. Fails: overground, unless the walker's own travel was taken out first.
  * @param fromS a time before contact, the foot still going forward
  * @param beltPxPerS belt speed
- * @param legPx leg length
- * @returns s; null when the foot does not take on the belt's speed in time, or is not seen
+ * @param legPx leg length, to judge how fast the foot falls; null leaves that out (one stride's own smooth curve blurs a fall of 30 ms)
+ * @returns s; null when the foot does not take on the belt's speed in time, has it already, or is not seen
  */
 export function findLanding(
   leg: LegCurves,
   fromS: number,
   untilS: number,
   beltPxPerS: number,
-  legPx: number,
+  legPx: number | null,
   gait: MovingGait,
 ): number | null {
   const limit = -LANDING_SHARE[gait] * beltPxPerS;
   let last = footSpeed(leg, fromS);
+  if (!(last > limit)) return null;
   for (let t = fromS + STEP_S; t <= untilS; t += STEP_S) {
     const speed = footSpeed(leg, t);
     if (Number.isNaN(speed)) return null;
-    if (speed <= limit && (gait === 'walk' || hasStoppedFalling(leg, t, legPx))) {
+    if (speed <= limit && (gait === 'walk' || legPx === null || hasStoppedFalling(leg, t, legPx))) {
       return last > limit ? t - STEP_S * ((limit - speed) / (last - speed)) : t;
     }
     last = speed;

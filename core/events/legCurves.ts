@@ -1,7 +1,7 @@
 // One leg as smooth curves of time, so that its events can be looked for between the frames.
 
 import { curveAt, curveSlopeAt, type SmoothCurve } from '../signal/smoothingSpline.ts';
-import { fitSpline, slopeAt, valueAt } from '../signal/spline.ts';
+import { fitSpline, type Spline, slopeAt, valueAt } from '../signal/spline.ts';
 import type { LegSeries, PointSeries } from '../types.ts';
 import type { MeanPath } from './meanPath.ts';
 
@@ -28,9 +28,14 @@ export interface LegCurves {
 
 /** Curves through a leg's smooth series. */
 export function curvesOf(timeS: Float64Array, leg: LegSeries): LegCurves {
+  // Laid when first asked for: hips and knees seldom are.
   const curve = (values: Float64Array): Curve => {
-    const spline = fitSpline(timeS, values);
-    return { at: (t) => valueAt(spline, t), slopeAt: (t) => slopeAt(spline, t) };
+    let laid: Spline | null = null;
+    const spline = (): Spline => {
+      laid ??= fitSpline(timeS, values);
+      return laid;
+    };
+    return { at: (t) => valueAt(spline(), t), slopeAt: (t) => slopeAt(spline(), t) };
   };
   const point = ({ x, y }: PointSeries): PointCurve => ({ x: curve(x), y: curve(y) });
   return {
@@ -42,20 +47,29 @@ export function curvesOf(timeS: Float64Array, leg: LegSeries): LegCurves {
   };
 }
 
-/** The order in which a leg's points are given to a mean path. */
-export function pathPoints(leg: LegSeries): PointSeries[] {
+/** The points of a mean path, in its order: a landing is read from the foot alone, a push-off from the whole leg. */
+export function footPoints(leg: LegSeries): PointSeries[] {
+  return [leg.heel, leg.toe, leg.ankle];
+}
+
+export function legPoints(leg: LegSeries): PointSeries[] {
   return [leg.heel, leg.toe, leg.ankle, leg.knee, leg.hip];
 }
 
-/** The mean stride's curves; time runs from the path's zero. */
+/** The mean stride's curves; time runs from the path's zero. Points the path was fitted without are NaN. */
 export function curvesOfPath(path: MeanPath): LegCurves {
   const curve = (smooth: SmoothCurve): Curve => ({
     at: (t) => curveAt(smooth, t),
     slopeAt: (t) => curveSlopeAt(smooth, t),
   });
-  const [heel, toe, ankle, knee, hip] = path.points.map(({ x, y }) => ({ x: curve(x), y: curve(y) }));
-  return { hip: hip!, knee: knee!, ankle: ankle!, heel: heel!, toe: toe! };
+  const [heel = NOWHERE, toe = NOWHERE, ankle = NOWHERE, knee = NOWHERE, hip = NOWHERE] = path.points.map(
+    ({ x, y }): PointCurve => ({ x: curve(x), y: curve(y) }),
+  );
+  return { hip, knee, ankle, heel, toe };
 }
+
+const UNKNOWN: Curve = { at: () => Number.NaN, slopeAt: () => Number.NaN };
+const NOWHERE: PointCurve = { x: UNKNOWN, y: UNKNOWN };
 
 /** Fore-aft speed of the foot, px/s: the middle of heel and toe. */
 export function footSpeed(leg: LegCurves, timeS: number): number {

@@ -10,7 +10,7 @@ const STEP_S = 1 / 600;
  * How far the ankle has risen above its height in mid-stance when the toe leaves, in leg lengths (hip–knee–ankle). Force plates: a runner
  * 0.105, a walker 0.119; rendered bodies driven by other people's measured motion, toe-off by loss of grip: runs 0.101–0.115, a walk 0.111.
  */
-const ANKLE_RISE = { run: 0.108, walk: 0.115 } as const;
+const ANKLE_RISE = { run: 0.108, walk: 0.113 } as const;
 
 /** The thigh is swung furthest back so long after toe-off in running, s: two runners on force plates 29 and 34 ms, rendered runs 22–31 ms. */
 const THIGH_LAG_S = 0.028;

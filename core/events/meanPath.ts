@@ -42,7 +42,7 @@ const FURTHEST_S = 0.045;
 const HUBER = 2;
 
 /** Strides needed for a mean path, and samples needed to lay a stride on it. */
-const LEAST_STRIDES = 5;
+const LEAST_STRIDES = 4;
 const LEAST_SAMPLES = 3;
 
 interface Cut {
@@ -68,12 +68,12 @@ interface State {
  * Source: curve registration by a shift (Ramsay & Silverman 2005, ch. 7); ours in detail.
  * Works: every frame rate, since the frames of a film fall on other moments of every stride: 40 strides at 30 fps sample the
  * path every millisecond. Uses the unfiltered points, so no filter rounds the contact off.
- * Fails: fewer than five strides; a stride in step with the frame rate (see widestGapS); a leg that moves differently each time.
+ * Fails: fewer than four strides; a stride in step with the frame rate (see widestGapS); a leg that moves differently each time.
  * @param timeS [frames] s
  * @param points of one leg, unfiltered, sagittal, px
  * @param eventsS first guesses, s
  * @param placeX where the foot stood along the belt at each guess, px: a first offset
- * @returns null with fewer than five events
+ * @returns null with fewer than four events
  */
 export function fitMeanPath(
   timeS: Float64Array,
@@ -94,10 +94,11 @@ export function fitMeanPath(
     samples: new Int32Array(eventsS.length),
   };
   const weights = points.map(() => new Float64Array(cut.count).fill(1));
-  let mean = meanPoints(timeS, points, cut, state, weights, fromS, toS);
+  let mean = meanPoints(timeS, points, cut, state, weights, fromS, toS, null);
   for (let round = 0; round < ROUNDS; round++) {
     layStrides(timeS, points, cut, state, mean, eventsS, fromS, toS, weights);
-    mean = meanPoints(timeS, points, cut, state, weights, fromS, toS);
+    // How smooth the path is, is found anew once, when the strides have been laid on it.
+    mean = meanPoints(timeS, points, cut, state, weights, fromS, toS, round === 0 ? null : mean);
   }
   return {
     points: mean.curves,
@@ -139,6 +140,7 @@ interface Fitted {
   readonly curves: readonly MeanPoint[];
   /** Scatter of x and y around the path, px. [points × 2] */
   readonly sd: readonly (readonly [number, number])[];
+  readonly smoothness: readonly (readonly [number, number])[];
 }
 
 function meanPoints(
@@ -149,9 +151,11 @@ function meanPoints(
   weights: readonly Float64Array[],
   fromS: number,
   toS: number,
+  before: Fitted | null,
 ): Fitted {
   const curves: MeanPoint[] = [];
   const sd: [number, number][] = [];
+  const smoothness: [number, number][] = [];
   const at = new Float64Array(cut.count);
   for (let s = 0; s < cut.count; s++) at[s] = timeS[cut.frame[s]!]! - state.zeroS[cut.stride[s]!]!;
   for (const [p, point] of points.entries()) {
@@ -165,11 +169,18 @@ function meanPoints(
       y[s] = point.y[cut.frame[s]!]! - state.offsetY[cut.stride[s]!]!;
       weight[s] = weights[p]![s]!;
     }
-    const fit = fitSmoothCurves({ timeS: at, weight, values: [x, y] }, fromS, toS, KNOT_S);
-    curves.push({ x: fit.curves[0]!, y: fit.curves[1]! });
-    sd.push([fit.residualSd[0]!, fit.residualSd[1]!]);
+    const [fitX, fitY] = fitSmoothCurves(
+      { timeS: at, weight, values: [x, y] },
+      fromS,
+      toS,
+      KNOT_S,
+      before?.smoothness[p],
+    );
+    curves.push({ x: fitX!.curve, y: fitY!.curve });
+    sd.push([fitX!.residualSd, fitY!.residualSd]);
+    smoothness.push([fitX!.smoothness, fitY!.smoothness]);
   }
-  return { curves, sd };
+  return { curves, sd, smoothness };
 }
 
 /** One Gauss–Newton step for every stride's time and place, and the weight each sample deserves. */
@@ -204,7 +215,7 @@ function layStrides(
         const [sdX, sdY] = mean.sd[p]!;
         const offX = (x - state.offsetX[k]! - curveAt(mean.curves[p]!.x, at)) / sdX;
         const offY = (points[p]!.y[frame]! - state.offsetY[k]! - curveAt(mean.curves[p]!.y, at)) / sdY;
-        const off = Math.hypot(offX, offY);
+        const off = Math.sqrt(offX * offX + offY * offY);
         const weight = off > HUBER ? HUBER / off : 1;
         weights[p]![s] = weight;
         // Later by dt: the sample lies dt earlier on the path, so the path there is lower by slope·dt.

@@ -1,9 +1,9 @@
 // One leg's events read from the mean of all its strides, and carried over to each stride.
 
-import { median } from '../signal/robust.ts';
-import type { LegSeries } from '../types.ts';
+import { median, robustSd } from '../signal/robust.ts';
+import type { LegSeries, PointSeries } from '../types.ts';
 import { findLanding } from './landing.ts';
-import { curvesOfPath, type LegCurves, pathPoints } from './legCurves.ts';
+import { curvesOfPath, footPoints, type LegCurves, legPoints } from './legCurves.ts';
 import { findAnkleRise, findThighTurn } from './liftOff.ts';
 import { fitMeanPath, type MeanPath } from './meanPath.ts';
 import type { LegFacts, RoughStride } from './roughEvents.ts';
@@ -20,6 +20,13 @@ const WIDEST_GAP = 0.03;
 
 /** A stride's own reading counts as much as its place on the mean path, unless they are further apart than this, s. */
 const OWN_READING_WITHIN_S = 0.015;
+
+/**
+ * The mean path's level may differ from the median of the strides' own readings by so much, s. Beyond it one of the two is wrong: the path, when the
+ * strides' readings agree among themselves to the second figure.
+ */
+const LEVEL_WITHIN_S = 0.03;
+const AGREED_S = 0.012;
 
 /** A stride whose points lie this many times further from the mean path than usual moved differently. */
 const MISFIT = 3;
@@ -52,7 +59,7 @@ export function refineLandings(
 ): Refined | null {
   const path = pathAround(
     timeS,
-    raw,
+    footPoints(raw),
     smooth,
     strides.map((stride) => stride.contactS),
     LANDING_PATH_S[0],
@@ -68,7 +75,9 @@ export function refineLandings(
     strides.map((stride) => stride.contactS),
     at,
   );
-  const offset = median(laid.map((one, k) => strides[k]!.contactS - one.timeS));
+  const apart = laid.map((one, k) => strides[k]!.contactS - one.timeS);
+  const offset = median(apart);
+  if (Math.abs(offset) > LEVEL_WITHIN_S && robustSd(apart) < AGREED_S) return null;
   const placed = laid.map((one, k) => {
     const own = strides[k]!.contactS - offset - one.timeS;
     return Math.abs(own) < OWN_READING_WITHIN_S ? { ...one, timeS: one.timeS + own / 2 } : one;
@@ -92,11 +101,20 @@ export function refineLifts(
   const guesses = strides.map(({ contactS, toeOffS }) =>
     Math.abs(toeOffS - contactS - contactTimeS) < 0.025 ? toeOffS : contactS + contactTimeS,
   );
-  const path = pathAround(timeS, raw, smooth, guesses, LIFT_PATH_FROM * contactTimeS, LIFT_PATH_TO_S, facts.strideS);
+  const path = pathAround(
+    timeS,
+    legPoints(raw),
+    smooth,
+    guesses,
+    LIFT_PATH_FROM * contactTimeS,
+    LIFT_PATH_TO_S,
+    facts.strideS,
+  );
   if (path === null) return null;
   const mean = curvesOfPath(path);
   const rise = findAnkleRise(mean, -contactTimeS, contactTimeS, LIFT_PATH_TO_S, facts.legPx, facts.gait);
   if (rise === null) return null;
+  if (!(Math.abs(rise) < LEVEL_WITHIN_S)) return null;
   const turn = facts.gait === 'run' ? findThighTurn(mean, -0.06, LIFT_PATH_TO_S) : null;
   const at = turn === null ? rise : (rise + turn) / 2;
   return { placed: placeAll(path, guesses, at), levelSigmaS: turn === null ? 0 : Math.abs(rise - turn) / 2 };
@@ -104,7 +122,7 @@ export function refineLifts(
 
 function pathAround(
   timeS: Float64Array,
-  raw: LegSeries,
+  points: readonly PointSeries[],
   smooth: LegCurves,
   guessesS: readonly number[],
   fromS: number,
@@ -116,7 +134,7 @@ function pathAround(
   const usable = known.filter((_, k) => Number.isFinite(places[k]!));
   const path = fitMeanPath(
     timeS,
-    pathPoints(raw),
+    points,
     usable,
     places.filter((x) => Number.isFinite(x)),
     fromS,

@@ -28,9 +28,9 @@ export interface LegFacts {
 
 /** Read every stride: its contact, then its toe-off twice, the second time with mid-stance placed by this leg's own contact time. */
 export function readStrides(leg: LegCurves, anchors: readonly number[], facts: LegFacts): RoughStride[] {
-  const { beltPxPerS, legPx, gait } = facts;
+  const { beltPxPerS, gait } = facts;
   const contacts = anchors.map(
-    (anchor) => findLanding(leg, anchor, anchor + LANDING_WITHIN_S[gait], beltPxPerS, legPx, gait) ?? Number.NaN,
+    (anchor) => findLanding(leg, anchor, anchor + LANDING_WITHIN_S[gait], beltPxPerS, null, gait) ?? Number.NaN,
   );
   const lengthS = typicalContact(leg, contacts, facts);
   return anchors.map((anchorS, k) => ({
@@ -63,7 +63,7 @@ export function contactShares(leg: LegCurves, anchors: readonly number[], facts:
   const shares: number[] = [];
   for (const anchor of anchors) {
     // With the walker's rules and mid-stance where both gaits have it: an eighth to a quarter of the stride after contact.
-    const contact = findLanding(leg, anchor, anchor + LANDING_WITHIN_S.walk, beltPxPerS, legPx, 'walk');
+    const contact = findLanding(leg, anchor, anchor + LANDING_WITHIN_S.walk, beltPxPerS, null, 'walk');
     if (contact === null) continue;
     const lift = findAnkleRise(leg, contact, 0.42 * strideS, contact + LONGEST_CONTACT.walk * strideS, legPx, 'walk');
     if (lift !== null) shares.push((lift - contact) / strideS);

@@ -3,11 +3,15 @@
 import { median } from '../signal/robust.ts';
 import { JOINT_COUNT, LEG_SIZE, type LegTrack } from './legTracks.ts';
 
-/** How often the network's own labels are believed to be right, before looking at movement. */
-const LABEL_PRIOR = Math.log(0.75 / 0.25);
+/**
+ * How often the network's own labels are believed to be wrong, before following the movement: 1.75 for every time the labels
+ * jump (bursts of exchanged frames are some 3.5 long), within these bounds.
+ */
+const WRONG_PER_JUMP = 1.75;
+const WRONG_LABELS = [0.02, 0.35] as const;
 
 /** The most that one joint may add to the cost, so that a wild point cannot force a swap. */
-const COST_CAP = 50;
+const COST_CAP = 20;
 
 /** A prediction across a gap is stretched at most so far, and trusted less the longer the gap, up to this many frames. */
 const MAX_STRETCH = 2;
@@ -37,7 +41,9 @@ export function findLabelPath(
   if (n < 3 || !(variance > 0)) return swapped;
   const frameS = median(Float64Array.from({ length: timeS.length - 1 }, (_, i) => timeS[i + 1]! - timeS[i]!));
   // State 2·a + b: the frame before is in state a, this one in b (0 as labelled, 1 exchanged).
-  let cost = firstCosts(kept, pinned);
+  const wrong = Math.min(WRONG_LABELS[1], Math.max(WRONG_LABELS[0], WRONG_PER_JUMP * jumpShare(left, right, kept)));
+  const exchangeCost = Math.log((1 - wrong) / wrong);
+  let cost = firstCosts(kept, pinned, exchangeCost);
   const from = new Uint8Array(4 * n);
   for (let k = 2; k < n; k++) {
     const next = new Float64Array(4).fill(Number.POSITIVE_INFINITY);
@@ -49,7 +55,7 @@ export function findLabelPath(
       const total =
         cost[2 * a + b]! +
         surprise(left, right, [f0, f1, f2], [a, b, c], stretch, variance * gap * gap) +
-        labelCost(pinned, f2, c);
+        labelCost(pinned, f2, c, exchangeCost);
       if (total < next[2 * b + c]!) {
         next[2 * b + c] = total;
         from[4 * k + 2 * b + c] = a;
@@ -61,17 +67,37 @@ export function findLabelPath(
   return swapped;
 }
 
-function firstCosts(kept: Int32Array, pinned: Uint8Array): Float64Array {
+function firstCosts(kept: Int32Array, pinned: Uint8Array, exchangeCost: number): Float64Array {
   const cost = new Float64Array(4);
   for (let state = 0; state < 4; state++) {
-    cost[state] = labelCost(pinned, kept[0]!, state >> 1) + labelCost(pinned, kept[1]!, state & 1);
+    cost[state] =
+      labelCost(pinned, kept[0]!, state >> 1, exchangeCost) + labelCost(pinned, kept[1]!, state & 1, exchangeCost);
   }
   return cost;
 }
 
-function labelCost(pinned: Uint8Array, frame: number, state: number): number {
+function labelCost(pinned: Uint8Array, frame: number, state: number, exchangeCost: number): number {
   if (state === 0) return 0;
-  return pinned[frame] ? Number.POSITIVE_INFINITY : LABEL_PRIOR;
+  return pinned[frame] ? Number.POSITIVE_INFINITY : exchangeCost;
+}
+
+/** Share of frames at which exchanging the labels makes the step from the frame before at most a quarter as long. */
+function jumpShare(left: LegTrack, right: LegTrack, kept: Int32Array): number {
+  let jumps = 0;
+  for (let k = 1; k < kept.length; k++) {
+    let same = 0;
+    let crossed = 0;
+    for (let j = 0; j < JOINT_COUNT - 1; j++) {
+      const [p, q] = [kept[k - 1]!, kept[k]!];
+      const both = step(left, left, p, q, j) + step(right, right, p, q, j);
+      const other = step(left, right, p, q, j) + step(right, left, p, q, j);
+      if (Number.isNaN(both + other)) continue;
+      same += both;
+      crossed += other;
+    }
+    if (16 * crossed < same) jumps++;
+  }
+  return jumps / Math.max(1, kept.length - 1);
 }
 
 /** How far both legs land from where they were heading, in variances; joints not seen say nothing. */

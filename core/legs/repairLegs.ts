@@ -5,13 +5,14 @@ import { type LegReport, type PointSeries, SIDES } from '../types.ts';
 import { findCollapsed, shankLength } from './collapse.ts';
 import { findLabelPath } from './labelPath.ts';
 import { JOINT_COUNT, LEG_JOINTS, LEG_SIZE, type LegTrack, legTrack } from './legTracks.ts';
+import { findUnclear } from './unclear.ts';
 
 export interface RepairedLegs {
   /** The 33 series with the legs put back; a leg that was only drawn on the other one is NaN. */
   readonly points: readonly PointSeries[];
   readonly legs: LegReport;
-  /** [frames] 1 where both legs were drawn on one. */
-  readonly collapsed: Uint8Array;
+  /** Length of the shank, px; NaN when never seen. */
+  readonly shankPx: number;
 }
 
 /** A collapsed frame is given to the leg whose track runs nearest, judged from kept frames no further away than this, s. */
@@ -29,7 +30,9 @@ export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], 
   const right = legTrack(points, 'right', frames);
   const shankPx = shankLength(left, right);
   const collapsed = findCollapsed(left, right, shankPx);
-  const kept = keptFrames(left, right, collapsed);
+  const looked = keptFrames(left, right, collapsed);
+  const unclear = findUnclear(timeS, left, right, looked, shankPx);
+  const kept = looked.filter((_, k) => !unclear[k]);
   const swappedKept = findLabelPath(timeS, left, right, kept, pinned);
   const swapped = new Uint8Array(frames);
   for (let k = 0; k < kept.length; k++) {
@@ -38,14 +41,17 @@ export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], 
     exchange(left, right, kept[k]!);
   }
   separate(timeS, left, right, kept, collapsed);
+  for (let k = 0; k < looked.length; k++) {
+    if (unclear[k] && settle(timeS, left, right, kept, looked[k]!, shankPx)) swapped[looked[k]!] = 1;
+  }
   return {
     points: withLegs(points, left, right),
+    shankPx,
     legs: {
       seenShare: { left: seenShare(left), right: seenShare(right) },
       repaired: windows(swapped, collapsed),
       collapsedFrames: collapsed.reduce((sum, one) => sum + one, 0),
     },
-    collapsed,
   };
 }
 
@@ -120,6 +126,51 @@ function distanceTo(
     if (!Number.isNaN(off)) sum += off * off;
   }
   return sum;
+}
+
+/** A joint of an unclear frame stays when it lies this near to its leg's track, in shanks. */
+const NEAR_TRACK = 0.15;
+
+/**
+ * Settle an unclear frame between its neighbours: label it as suits best and leave out the joints that fit neither leg.
+ * @returns whether the legs were exchanged
+ */
+function settle(
+  timeS: Float64Array,
+  left: LegTrack,
+  right: LegTrack,
+  kept: Int32Array,
+  frame: number,
+  shankPx: number,
+): boolean {
+  const k = kept.findIndex((other) => other > frame);
+  if (k < 1) return false;
+  const [before, after] = [kept[k - 1]!, kept[k]!];
+  const u = (timeS[frame]! - timeS[before]!) / (timeS[after]! - timeS[before]!);
+  const off = (drawn: LegTrack, track: LegTrack, joint: number): number => {
+    const [p, q, r] = [before, frame, after].map((f) => f * LEG_SIZE + 2 * joint) as [number, number, number];
+    return Math.hypot(
+      drawn[q]! - (1 - u) * track[p]! - u * track[r]!,
+      drawn[q + 1]! - (1 - u) * track[p + 1]! - u * track[r + 1]!,
+    );
+  };
+  let same = 0;
+  let crossed = 0;
+  for (let j = 0; j < JOINT_COUNT - 1; j++) {
+    const [kept2, swapped2] = [off(left, left, j) + off(right, right, j), off(left, right, j) + off(right, left, j)];
+    if (Number.isNaN(kept2 + swapped2)) continue;
+    same += kept2;
+    crossed += swapped2;
+  }
+  if (crossed < same) exchange(left, right, frame);
+  for (const track of [left, right]) {
+    for (let j = 0; j < JOINT_COUNT - 1; j++) {
+      if (off(track, track, j) <= NEAR_TRACK * shankPx) continue;
+      track[frame * LEG_SIZE + 2 * j] = Number.NaN;
+      track[frame * LEG_SIZE + 2 * j + 1] = Number.NaN;
+    }
+  }
+  return crossed < same;
 }
 
 /** Runs of exchanged frames; collapsed frames inside a run do not break it. */

@@ -9,7 +9,7 @@ import { type FrameClock, frameClock, onEvenClock } from './evenTime.ts';
 import { fillGaps } from './fillGaps.ts';
 import { rejectJumps } from './hampel.ts';
 import { findPeriod } from './period.ts';
-import { robustSd } from './robust.ts';
+import { median } from './robust.ts';
 
 export interface CleanOptions {
   /** Capture rate ÷ file rate. */
@@ -32,6 +32,9 @@ export interface CleanResult {
 /** Points less certain than this are not used: below it the network has hardly seen them at all. */
 const LEAST_SCORE = 0.05;
 
+/** A jump shorter than this share of the shank is noise: 26 mm. */
+const LEAST_JUMP = 0.06;
+
 /** Stride times searched for when choosing the cut-off, s: a sprint to a very slow walk. */
 const SHORTEST_STRIDE_S = 0.4;
 const LONGEST_STRIDE_S = 1.8;
@@ -46,10 +49,8 @@ export function cleanPose(pose: RawPose, options: CleanOptions, edits: readonly 
   const clock = frameClock(timeS);
   const drawn = applyEdits(seenPoints(pose), edits);
   const repaired = repairLegs(timeS, drawn.points, drawn.pinned);
-  const raw = repaired.points.map((point, landmark) => ({
-    x: keepMoved(rejectJumps(point.x), point.x, drawn.moved, landmark),
-    y: keepMoved(rejectJumps(point.y), point.y, drawn.moved, landmark),
-  }));
+  const raw = repaired.points.map((point) => rejectJumps(point, LEAST_JUMP * repaired.shankPx));
+  keepMoved(raw, repaired.points, drawn.moved);
   const strideS = strideTime(raw, timeS, clock);
   const clean = raw.map((point, landmark) => smooth(point, timeS, clock, cutoffHz(landmark, strideS, clock.rateHz)));
   const noisePx = Float64Array.from(raw, (point, landmark) =>
@@ -113,9 +114,12 @@ function exchangeAt(a: PointSeries, b: PointSeries, i: number): void {
   [a.y[i], b.y[i]] = [b.y[i]!, a.y[i]!];
 }
 
-function keepMoved(kept: Float64Array, drawn: Float64Array, moved: Drawn['moved'], landmark: number): Float64Array {
-  for (const one of moved) if (one.landmark === landmark) kept[one.frame] = drawn[one.frame]!;
-  return kept;
+/** What the clinician placed is never a jump. */
+function keepMoved(kept: readonly PointSeries[], drawn: readonly PointSeries[], moved: Drawn['moved']): void {
+  for (const { frame, landmark } of moved) {
+    kept[landmark]!.x[frame] = drawn[landmark]!.x[frame]!;
+    kept[landmark]!.y[frame] = drawn[landmark]!.y[frame]!;
+  }
 }
 
 function smooth(point: PointSeries, timeS: Float64Array, clock: FrameClock, cutoff: number): PointSeries {
@@ -153,7 +157,11 @@ function onEvenClockPeriod(values: Float64Array, timeS: Float64Array, clock: Fra
  */
 function noiseOf(raw: PointSeries, clean: PointSeries, cutoff: number, rateHz: number): number {
   const removed = Math.max(0.1, 1 - (2 * cutoff) / rateHz);
-  const x = robustSd(raw.x.map((value, i) => value - clean.x[i]!));
-  const y = robustSd(raw.y.map((value, i) => value - clean.y[i]!));
-  return Math.sqrt((x * x + y * y) / 2 / removed);
+  const frames = raw.x.length;
+  const off = new Float64Array(2 * frames);
+  for (let i = 0; i < frames; i++) {
+    off[2 * i] = Math.abs(raw.x[i]! - clean.x[i]!);
+    off[2 * i + 1] = Math.abs(raw.y[i]! - clean.y[i]!);
+  }
+  return (1.4826 * median(off)) / Math.sqrt(removed);
 }

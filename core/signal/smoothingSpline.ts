@@ -18,11 +18,19 @@ export interface Samples {
 /** Half bandwidth of a cubic B-spline's normal equations, and of the third-difference penalty. */
 const BAND = 4;
 
-/** Smoothness tried, relative to the data: every factor of about three from free to nearly a parabola. */
+/** Smoothness tried, relative to the data: every factor of three from free to nearly a parabola. */
 const SMOOTHNESS = Float64Array.from({ length: 13 }, (_, i) => 10 ** (-3 + i / 2));
 
 /** Extra weight on each degree of freedom in the criterion: a little smoother than plain GCV, which under-smooths. */
 const CAUTION = 1.4;
+
+export interface FittedCurve {
+  readonly curve: SmoothCurve;
+  /** Standard deviation of the samples around the curve. */
+  readonly residualSd: number;
+  /** Which smoothness was taken, to be given again to a later fit of nearly the same samples. */
+  readonly smoothness: number;
+}
 
 /**
  * Fit smooth curves through samples taken at the same times (x and y of a point).
@@ -31,14 +39,16 @@ const CAUTION = 1.4;
  * Works: samples of many strides laid over each other, in any order. Fails: a stretch longer than some knots without samples
  * is bridged by a parabola (check the coverage first).
  * @param knotS distance of the knots, s
- * @returns one curve per value series, and the standard deviation of the samples around it
+ * @param smoothness for each value series the smoothness an earlier fit took; left out = find it
+ * @returns one curve per value series
  */
 export function fitSmoothCurves(
   samples: Samples,
   fromS: number,
   toS: number,
   knotS: number,
-): { readonly curves: readonly SmoothCurve[]; readonly residualSd: readonly number[] } {
+  smoothness?: readonly number[],
+): FittedCurve[] {
   const intervals = Math.max(4, Math.ceil((toS - fromS) / knotS));
   const step = (toS - fromS) / intervals;
   const size = intervals + 3;
@@ -46,32 +56,47 @@ export function fitSmoothCurves(
   const gram = gramOf(basis, samples.weight, size);
   const penalty = penaltyOf(size);
   const scale = traceOf(gram, size) / traceOf(penalty, size);
-  const count = samples.weight.reduce((sum, w) => sum + w, 0);
-  const factors = Array.from(SMOOTHNESS, (smoothness) => {
-    const factor = factorise(gram, penalty, smoothness * scale, size);
-    return { factor, freedom: freedomOf(factor, gram, size) };
-  });
-  const curves: SmoothCurve[] = [];
-  const residualSd: number[] = [];
-  for (const values of samples.values) {
+  let count = 0;
+  for (const weight of samples.weight) count += weight;
+  const solvers: Solver[] = [];
+  const solver = (choice: number): Solver => {
+    solvers[choice] ??= solverOf(gram, penalty, SMOOTHNESS[choice]! * scale, size);
+    return solvers[choice];
+  };
+  return samples.values.map((values, v) => {
     const right = rightSide(basis, samples.weight, values, size);
-    let best: { score: number; weights: Float64Array; sd: number } = {
-      score: Number.POSITIVE_INFINITY,
-      weights: new Float64Array(size),
-      sd: Number.NaN,
-    };
-    for (const { factor, freedom } of factors) {
+    const squares = weightedSquares(samples.weight, values);
+    const given = smoothness?.[v];
+    let best: Best = { score: Number.POSITIVE_INFINITY, weights: new Float64Array(size), sd: Number.NaN, choice: 0 };
+    for (let choice = given ?? 0; choice <= (given ?? SMOOTHNESS.length - 1); choice++) {
+      const { factor, freedom } = solver(choice);
       const weights = solve(factor, right, size);
-      const rss = squaredError(basis, samples.weight, values, weights);
+      const rss = Math.max(0, squares + quadratic(gram, weights, size) - 2 * dot(right, weights));
       const left = count - CAUTION * freedom;
       if (left <= 0) continue;
       const score = rss / (left * left);
-      if (score < best.score) best = { score, weights, sd: Math.sqrt(rss / Math.max(1, count - freedom)) };
+      if (score < best.score) best = { score, weights, sd: Math.sqrt(rss / Math.max(1, count - freedom)), choice };
     }
-    curves.push({ fromS, knotS: step, weights: best.weights });
-    residualSd.push(best.sd);
-  }
-  return { curves, residualSd };
+    return { curve: { fromS, knotS: step, weights: best.weights }, residualSd: best.sd, smoothness: best.choice };
+  });
+}
+
+interface Best {
+  readonly score: number;
+  readonly weights: Float64Array;
+  readonly sd: number;
+  readonly choice: number;
+}
+
+interface Solver {
+  readonly factor: Float64Array;
+  /** Effective number of parameters. */
+  readonly freedom: number;
+}
+
+function solverOf(gram: Float64Array, penalty: Float64Array, strength: number, size: number): Solver {
+  const factor = factorise(gram, penalty, strength, size);
+  return { factor, freedom: freedomOf(factor, gram, size) };
 }
 
 /** The curve's value at a time; outside its ends it goes on as its last piece. */
@@ -196,17 +221,26 @@ function solve(factor: Float64Array, right: Float64Array, size: number): Float64
   return x;
 }
 
-/** Effective number of parameters: the trace of (gram + penalty)⁻¹ · gram. */
+/**
+ * Effective number of parameters: the trace of (gram + penalty)⁻¹ · gram. Only the band of the inverse is needed, built from
+ * its last row upwards (Hutchinson & de Hoog 1985).
+ */
 function freedomOf(factor: Float64Array, gram: Float64Array, size: number): number {
+  const inverse = new Float64Array(size * BAND);
   let trace = 0;
-  const column = new Float64Array(size);
-  for (let j = 0; j < size; j++) {
-    column.fill(0);
-    for (let d = 0; d < BAND; d++) {
-      if (j + d < size) column[j + d] = gram[j * BAND + d]!;
-      if (d > 0 && j - d >= 0) column[j - d] = gram[(j - d) * BAND + d]!;
+  for (let i = size - 1; i >= 0; i--) {
+    const pivot = factor[i * BAND]!;
+    const last = Math.min(size - 1, i + BAND - 1);
+    for (let j = last; j >= i; j--) {
+      let value = j === i ? 1 / (pivot * pivot) : 0;
+      for (let k = i + 1; k <= last; k++) {
+        const [low, high] = k < j ? [k, j] : [j, k];
+        if (high - low < BAND) value -= (factor[i * BAND + k - i]! / pivot) * inverse[low * BAND + high - low]!;
+      }
+      inverse[i * BAND + j - i] = value;
     }
-    trace += solve(factor, column, size)[j]!;
+    trace += inverse[i * BAND]! * gram[i * BAND]!;
+    for (let d = 1; d < BAND && i + d < size; d++) trace += 2 * inverse[i * BAND + d]! * gram[i * BAND + d]!;
   }
   return trace;
 }
@@ -221,14 +255,23 @@ function rightSide(basis: Basis, weight: Float64Array, values: Float64Array, siz
   return right;
 }
 
-function squaredError(basis: Basis, weight: Float64Array, values: Float64Array, weights: Float64Array): number {
+function weightedSquares(weight: Float64Array, values: Float64Array): number {
   let sum = 0;
-  for (let s = 0; s < weight.length; s++) {
-    if (weight[s] === 0) continue;
-    const i = basis.first[s]!;
-    let fitted = 0;
-    for (let a = 0; a < 4; a++) fitted += basis.value[4 * s + a]! * weights[i + a]!;
-    sum += weight[s]! * (values[s]! - fitted) ** 2;
+  for (let s = 0; s < weight.length; s++) sum += weight[s]! * values[s]! * values[s]!;
+  return sum;
+}
+
+function quadratic(matrix: Float64Array, vector: Float64Array, size: number): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    sum += matrix[i * BAND]! * vector[i]! * vector[i]!;
+    for (let d = 1; d < BAND && i + d < size; d++) sum += 2 * matrix[i * BAND + d]! * vector[i]! * vector[i + d]!;
   }
+  return sum;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }
