@@ -1,6 +1,7 @@
 // Turns ffmpeg's refusal of a file into one sentence for the clinic.
 import { basename } from 'node:path';
 import { GaitError } from '../../core/errors.ts';
+import type { Ffmpeg } from './findFfmpeg.ts';
 import type { MediaReport } from './parseProbe.ts';
 
 /**
@@ -28,6 +29,14 @@ export function explainUnreadable(file: string, media: MediaReport, stderr: stri
   return media.hasAudio
     ? new GaitError('video-no-picture', `${name} holds sound but no picture; choose the film itself.`, { cause })
     : new GaitError('video-unreadable', `${name} holds no film; choose a video file.`, { cause });
+}
+
+/** Some builds fall over some films; another build may not. */
+export function crashedError(file: string, { path, version }: Ffmpeg): GaitError {
+  const text =
+    `ffmpeg itself crashed on ${basename(file)} (version ${version}, ${path}); ` +
+    'install another ffmpeg, or set OPENSTRIDE_FFMPEG to one.';
+  return new GaitError('video-unreadable', text);
 }
 
 /** Too few frames to see any movement. */

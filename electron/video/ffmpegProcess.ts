@@ -8,6 +8,8 @@ export type FfmpegProcess = ChildProcessByStdio<null, Readable, Readable>;
 export interface FfmpegOutput {
   readonly stdout: Buffer;
   readonly stderr: string;
+  /** True when ffmpeg did not end by itself: a fault in that build, not a judgement on the film. */
+  readonly crashed: boolean;
 }
 
 /** Starts ffmpeg with nothing on its input and both outputs piped. */
@@ -25,19 +27,22 @@ export async function runFfmpeg(path: string, args: readonly string[], signal?: 
   const stop = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended(child)]);
+    const [stdout, stderr, crashed] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended(child)]);
     if (signal?.aborted) throw cancelledError(signal);
-    return { stdout, stderr: stderr.toString('utf8') };
+    return { stdout, stderr: stderr.toString('utf8'), crashed };
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();
   }
 }
 
-/** Resolves when the process is gone and its outputs are closed. */
-function ended(child: FfmpegProcess): Promise<void> {
+/** Windows reports a fault as an exit code from here on (NTSTATUS, severity error). */
+const WINDOWS_FAULT = 0xc000_0000;
+
+/** Resolves when the process is gone and its outputs are closed, to whether it crashed. */
+function ended(child: FfmpegProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    child.once('close', () => resolve());
+    child.once('close', (code, signal) => resolve(signal !== null || (code ?? 0) >= WINDOWS_FAULT));
     child.once('error', (cause) => reject(vanishedError(cause)));
   });
 }

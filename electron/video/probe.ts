@@ -1,6 +1,6 @@
 // Finds out what a film is: upright size, rate, tags, and the true time of every frame that decoding will yield.
 import { checkInput, looksLikeMp4 } from './checkInput.ts';
-import { explainUnreadable, tooShortError } from './explainUnreadable.ts';
+import { crashedError, explainUnreadable, tooShortError } from './explainUnreadable.ts';
 import { listFramesArgs, listPacketsArgs, type RotationDeg, tryFramesArgs } from './ffmpegArgs.ts';
 import { runFfmpeg } from './ffmpegProcess.ts';
 import { type Ffmpeg, findFfmpeg } from './findFfmpeg.ts';
@@ -69,6 +69,7 @@ export async function probeVideo(file: string, options: { readonly signal?: Abor
   const media = withFields(parseMedia(listed.stderr), showsFields(tried.stderr));
   const firstS = parseFrameTimes(tried.stderr);
   if (!isPlayable(media) || firstS.length === 0) {
+    if (listed.crashed || tried.crashed) throw crashedError(path, ffmpeg);
     throw explainUnreadable(path, media, listed.stderr + tried.stderr, await looksLikeMp4(path));
   }
   const packets = parsePackets(listed.stdout.toString('latin1'));

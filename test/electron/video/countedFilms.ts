@@ -1,5 +1,18 @@
 // Films whose every frame carries its number, and what its time must be: the truth for probing, decoding and grabbing.
-import type { ClipKind } from '../../support/makeClip.ts';
+import { spawnSync } from 'node:child_process';
+import { type FfmpegCandidate, listCandidates } from '../../../electron/video/findFfmpeg.ts';
+import { BUNDLED_FFMPEG, type ClipKind } from '../../support/makeClip.ts';
+
+/** The bundled build of 2018, and what else this machine has or OPENSTRIDE_FFMPEG names: all must agree with the truth. */
+export const INSTALLED_FFMPEGS: readonly FfmpegCandidate[] = [
+  { source: '@ffmpeg-installer/ffmpeg', path: BUNDLED_FFMPEG },
+  ...listCandidates(process.env).filter(({ path }) => path !== BUNDLED_FFMPEG && runs(path)),
+];
+
+/** The package ffmpeg-static may be there without its binary. */
+function runs(path: string): boolean {
+  return spawnSync(path, ['-version']).status === 0;
+}
 
 export interface CountedFilm {
   readonly kind: ClipKind;

@@ -1,15 +1,13 @@
 // Every frame comes out once, upright, in order, with its own time, and not faster than it is taken.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type DecodeOptions, decodeVideo } from '../../../electron/video/decode.ts';
 import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
 import { readCounter } from '../../support/frameCounter.ts';
-import { BUNDLED_FFMPEG, type ClipKind, makeClip } from '../../support/makeClip.ts';
-import { COUNTED_FILMS } from './countedFilms.ts';
+import { type ClipKind, makeClip } from '../../support/makeClip.ts';
+import { COUNTED_FILMS, INSTALLED_FFMPEGS } from './countedFilms.ts';
 import { fixturePath } from './fixturePath.ts';
+import { spiedFfmpeg } from './spiedFfmpeg.ts';
 
 const SIZE = { widthPx: 160, heightPx: 90 };
 const probeCounted = async (kind: ClipKind) => probeVideo(await makeClip(kind, { fixture: 'counter' }));
@@ -30,8 +28,10 @@ async function watch(probe: VideoProbe, options: Partial<DecodeOptions> = {}): P
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe.each(COUNTED_FILMS)('$kind', ({ kind, frames, counterOf }) => {
-  it('yields exactly the frames of its table, each with its own picture', async () => {
+describe.each(INSTALLED_FFMPEGS)('with $source', (ffmpeg) => {
+  it.each(COUNTED_FILMS)('$kind: exactly the frames of the table, each with its own picture', async (film) => {
+    const { kind, frames, counterOf } = film;
+    vi.stubEnv('OPENSTRIDE_FFMPEG', ffmpeg.path);
     const probe = await probeCounted(kind);
     const expected = Array.from({ length: frames }, (_, i) => ({
       index: i,
@@ -141,19 +141,6 @@ describe('when table and film disagree', () => {
   });
 });
 
-/** An ffmpeg that writes down its process number first; `spoil` is what it does instead of decoding. */
-function spiedFfmpeg(spoil = ''): { pid: () => number; done: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'OpenStride spy '));
-  const script = join(folder, 'ffmpeg');
-  const note = join(folder, 'pid');
-  const onDecode = `case "$*" in *rawvideo*) echo $$ > '${note}'; ${spoil} ;; esac`;
-  writeFileSync(script, `#!/bin/sh\n${onDecode}\nexec '${BUNDLED_FFMPEG}' "$@"\n`);
-  chmodSync(script, 0o755);
-  vi.stubEnv('OPENSTRIDE_FFMPEG', script);
-  const pid = () => (existsSync(note) ? Number(readFileSync(note, 'utf8')) : Number.NaN);
-  return { pid, done: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -185,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell 
 
   it('is killed when the reader leaves early', async () => {
     const probe = await probeCounted('plain');
-    const spy = spiedFfmpeg();
+    const spy = spiedFfmpeg('rawvideo');
     for await (const _ of decodeVideo(probe, SIZE)) break;
     expect(await goneSoon(spy.pid())).toBe(true);
     spy.done();
@@ -193,7 +180,7 @@ describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell 
 
   it('is killed at once when cancelled, even while the reader is busy', async () => {
     const probe = await probeCounted('plain');
-    const spy = spiedFfmpeg();
+    const spy = spiedFfmpeg('rawvideo');
     const stop = new AbortController();
     const reading = (async () => {
       for await (const _ of decodeVideo(probe, { ...SIZE, signal: stop.signal })) {
@@ -207,7 +194,7 @@ describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell 
 
   it('is not even started when cancelled before', async () => {
     const probe = await probeCounted('plain');
-    const spy = spiedFfmpeg();
+    const spy = spiedFfmpeg('rawvideo');
     await expect(watch(probe, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
     expect(spy.pid()).toBeNaN();
     spy.done();
@@ -215,7 +202,7 @@ describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell 
 
   it('that makes no frames is an error with its last words', async () => {
     const probe = await probeCounted('plain');
-    const spy = spiedFfmpeg('echo "no memory for the decoder" >&2; exit 1');
+    const spy = spiedFfmpeg('rawvideo', 'echo "no memory for the decoder" >&2; exit 1');
     await expect(watch(probe)).rejects.toMatchObject({
       code: 'video-unreadable',
       message: expect.stringMatching(/Only 0 frames of plain\.mp4 .*could be decoded/),
@@ -226,7 +213,7 @@ describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell 
 
   it('that vanished since it was found is an error that says so', async () => {
     const probe = await probeCounted('plain');
-    const spy = spiedFfmpeg();
+    const spy = spiedFfmpeg('rawvideo');
     await watch(probe);
     spy.done();
     await expect(watch(probe)).rejects.toMatchObject({ code: 'ffmpeg-missing' });

@@ -24,7 +24,9 @@ describe('which ffmpeg is taken', () => {
 
   it('without it the packaged ones and PATH, in the order promised', () => {
     const order = ['ffmpeg-static', 'PATH', '@ffmpeg-installer/ffmpeg'];
-    const sources = listCandidates(process.env).map((candidate) => candidate.source);
+    const sources = listCandidates({ ...process.env, OPENSTRIDE_FFMPEG: undefined }).map(
+      (candidate) => candidate.source,
+    );
     expect(sources).toEqual(order.filter((source) => sources.some((s) => s === source)));
     expect(sources).toContain('@ffmpeg-installer/ffmpeg');
   });

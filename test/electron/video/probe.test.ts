@@ -1,9 +1,10 @@
 // What a film is, found out from real small files.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { probeVideo } from '../../../electron/video/probe.ts';
 import { type ClipKind, makeClip } from '../../support/makeClip.ts';
-import { COUNTED_FILMS } from './countedFilms.ts';
+import { COUNTED_FILMS, INSTALLED_FFMPEGS } from './countedFilms.ts';
 import { fixturePath } from './fixturePath.ts';
+import { spiedFfmpeg } from './spiedFfmpeg.ts';
 
 const probe = async (kind: ClipKind) => probeVideo(await makeClip(kind));
 const probeCounted = async (kind: ClipKind) => probeVideo(await makeClip(kind, { fixture: 'counter' }));
@@ -46,8 +47,12 @@ describe('a good film', () => {
   });
 });
 
-describe.each(COUNTED_FILMS)('$kind', ({ kind, frames, timeOf, toleranceS }) => {
-  it('has every frame in its table, at the time it is shown', async () => {
+afterEach(() => vi.unstubAllEnvs());
+
+describe.each(INSTALLED_FFMPEGS)('with $source', (ffmpeg) => {
+  it.each(COUNTED_FILMS)('$kind: every frame is in the table, at the time it is shown', async (film) => {
+    const { kind, frames, timeOf, toleranceS } = film;
+    vi.stubEnv('OPENSTRIDE_FFMPEG', ffmpeg.path);
     const { timeS, frames: found } = await probeCounted(kind);
     expect(found).toBe(frames);
     expect(timeS).toHaveLength(frames);
@@ -135,6 +140,19 @@ describe('what cannot be a film says why and what to do', () => {
       message: expect.stringMatching(message),
     });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'an ffmpeg that crashes is blamed itself (needs a shell script)',
+    async () => {
+      const path = await makeClip('plain');
+      const spy = spiedFfmpeg('framecrc', 'kill -SEGV $$');
+      await expect(probeVideo(path)).rejects.toMatchObject({
+        code: 'video-unreadable',
+        message: expect.stringMatching(/ffmpeg itself crashed on plain\.mp4.*install another/),
+      });
+      spy.done();
+    },
+  );
 
   it('a cancelled probe says that it was cancelled', async () => {
     const path = await makeClip('plain');
