@@ -7,7 +7,7 @@ import type { LegCurves } from './legCurves.ts';
 const STEP_S = 1 / 600;
 
 /**
- * How far the ankle has risen above its height in mid-stance when the toe leaves, in leg lengths (hip–knee–ankle). Force plates: a runner
+ * How far the ankle has risen above its height in flat stance when the toe leaves, in leg lengths (hip–knee–ankle). Force plates: a runner
  * 0.105, a walker 0.119; rendered bodies driven by other people's measured motion, toe-off by loss of grip: runs 0.101–0.115, a walk 0.111.
  */
 const ANKLE_RISE = { run: 0.108, walk: 0.113 } as const;
@@ -15,18 +15,21 @@ const ANKLE_RISE = { run: 0.108, walk: 0.113 } as const;
 /** The thigh is swung furthest back so long after toe-off in running, s: two runners on force plates 29 and 34 ms, rendered runs 22–31 ms. */
 const THIGH_LAG_S = 0.028;
 
-/** Share of the contact that counts as mid-stance. */
-const MID_STANCE = [0.3, 0.6] as const;
+/**
+ * Part of the contact in which the foot stands flat. A walker's is taken early: later the other leg passes, and networks mix the two (the ankle
+ * then reads 25 mm high, which is 30 ms).
+ */
+const FLAT_STANCE = { run: [0.3, 0.6], walk: [0.15, 0.35] } as const;
 
 /**
- * Toe-off: the ankle has risen as far above its mid-stance height as it does when the toe leaves.
+ * Toe-off: the ankle has risen as far above its flat-stance height as it does when the toe leaves.
  *
  * Source: ours, see the constant. The ankle rises at about 0.9 m/s there, three times the scatter of a network's landmark in
  * one frame; the toe itself rises 15 mm, and by 45 ms later if its landmark is at the tip of the shoe and not on top of it.
  * Works: running and walking, all frame rates. Fails: a leg that hardly pushes off reads late (the thigh's turn, where it is
  * used as well, does not).
  * @param contactS initial contact
- * @param contactTimeS contact time to expect, to place mid-stance
+ * @param contactTimeS contact time to expect, to place the flat stance
  * @param legPx leg length
  * @returns s; null when the ankle does not rise so far before latestS, or is not seen
  */
@@ -38,7 +41,7 @@ export function findAnkleRise(
   legPx: number,
   gait: MovingGait,
 ): number | null {
-  const [from, to] = MID_STANCE;
+  const [from, to] = FLAT_STANCE[gait];
   const heights: number[] = [];
   for (let share = from; share <= to; share += 0.025) heights.push(leg.ankle.y.at(contactS + share * contactTimeS));
   const limit = median(heights) + ANKLE_RISE[gait] * legPx;

@@ -11,8 +11,8 @@ import type { LegFacts, RoughStride } from './roughEvents.ts';
 /** Stretch of the mean path around a contact, s: from the foot's turn ahead to well on the belt. */
 const LANDING_PATH_S = [-0.12, 0.1] as const;
 
-/** Stretch around a toe-off: from mid-stance, as a share of the contact time, to past the thigh's turn, s. */
-const LIFT_PATH_FROM = -0.72;
+/** Stretch around a toe-off: from flat stance, as a share of the contact time, to past the thigh's turn, s. */
+const LIFT_PATH_FROM = { run: -0.72, walk: -0.87 } as const;
 const LIFT_PATH_TO_S = 0.085;
 
 /** Longest hole in a mean path, as a share of the stride time: beyond it the film is in step with the stride. */
@@ -28,8 +28,11 @@ const OWN_READING_WITHIN_S = 0.015;
 const LEVEL_WITHIN_S = 0.03;
 const AGREED_S = 0.012;
 
-/** A stride whose points lie this many times further from the mean path than usual moved differently. */
+/** A stride whose points lie this many times further from the mean path than usual moved differently: its own reading is taken, if it has one. */
 const MISFIT = 3;
+
+/** Error of a stride's own reading when it does not fit the others, s. */
+const OWN_SIGMA_S = 0.012;
 
 /** One event of one stride; NaN when it was not seen or did not fit. */
 export interface Placed {
@@ -106,7 +109,7 @@ export function refineLifts(
     legPoints(raw),
     smooth,
     guesses,
-    LIFT_PATH_FROM * contactTimeS,
+    LIFT_PATH_FROM[facts.gait] * contactTimeS,
     LIFT_PATH_TO_S,
     facts.strideS,
   );
@@ -117,7 +120,8 @@ export function refineLifts(
   if (!(Math.abs(rise) < LEVEL_WITHIN_S)) return null;
   const turn = facts.gait === 'run' ? findThighTurn(mean, -0.06, LIFT_PATH_TO_S) : null;
   const at = turn === null ? rise : (rise + turn) / 2;
-  return { placed: placeAll(path, guesses, at), levelSigmaS: turn === null ? 0 : Math.abs(rise - turn) / 2 };
+  const own = strides.map((stride) => stride.toeOffS);
+  return { placed: placeAll(path, own, at), levelSigmaS: turn === null ? 0 : Math.abs(rise - turn) / 2 };
 }
 
 function pathAround(
@@ -149,9 +153,9 @@ function pathAround(
   return { ...path, strides };
 }
 
-function placeAll(path: MeanPath, guessesS: readonly number[], atS: number): Placed[] {
-  return guessesS.map((_, k) => {
-    const { zeroS, sigmaS, misfit } = path.strides[k]!;
-    return misfit < MISFIT ? { timeS: zeroS + atS, scatterS: sigmaS } : { timeS: Number.NaN, scatterS: Number.NaN };
-  });
+/** Where the mean path puts an event in each stride; a stride unlike the others keeps its own reading. */
+function placeAll(path: MeanPath, ownS: readonly number[], atS: number): Placed[] {
+  return path.strides.map(({ zeroS, sigmaS, misfit }, k) =>
+    misfit < MISFIT ? { timeS: zeroS + atS, scatterS: sigmaS } : { timeS: ownS[k]!, scatterS: OWN_SIGMA_S },
+  );
 }

@@ -10,7 +10,10 @@ import { findUnclear } from './unclear.ts';
 export interface RepairedLegs {
   /** The 33 series with the legs put back; a leg that was only drawn on the other one is NaN. */
   readonly points: readonly PointSeries[];
-  readonly legs: LegReport;
+  readonly repaired: LegReport['repaired'];
+  readonly collapsedFrames: number;
+  /** [frames] 1 where left and right were exchanged. */
+  readonly swapped: Uint8Array;
   /** Length of the shank, px; NaN when never seen. */
   readonly shankPx: number;
 }
@@ -47,11 +50,9 @@ export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], 
   return {
     points: withLegs(points, left, right),
     shankPx,
-    legs: {
-      seenShare: { left: seenShare(left), right: seenShare(right) },
-      repaired: windows(swapped, collapsed),
-      collapsedFrames: collapsed.reduce((sum, one) => sum + one, 0),
-    },
+    repaired: windows(swapped, collapsed),
+    collapsedFrames: collapsed.reduce((sum, one) => sum + one, 0),
+    swapped,
   };
 }
 
@@ -68,13 +69,6 @@ function keptFrames(left: LegTrack, right: LegTrack, collapsed: Uint8Array): Int
 /** Knee or ankle is there. */
 function isSeen(leg: LegTrack, frame: number): boolean {
   return !Number.isNaN(leg[frame * LEG_SIZE]!) || !Number.isNaN(leg[frame * LEG_SIZE + 2]!);
-}
-
-function seenShare(leg: LegTrack): number {
-  const frames = leg.length / LEG_SIZE;
-  let seen = 0;
-  for (let i = 0; i < frames; i++) if (isSeen(leg, i)) seen++;
-  return frames > 0 ? seen / frames : 0;
 }
 
 function exchange(left: LegTrack, right: LegTrack, frame: number): void {

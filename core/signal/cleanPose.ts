@@ -1,8 +1,8 @@
 // From what the network drew to smooth tracks: edits, repaired legs, jumps out, gaps filled, low-pass.
 
-import { LANDMARK, LANDMARK_COUNT } from '../landmarks.ts';
-import { repairLegs } from '../legs/repairLegs.ts';
-import type { CleanPose, Edit, LegReport, PointSeries, RawPose } from '../types.ts';
+import { LANDMARK, LANDMARK_COUNT, LEG_LANDMARKS } from '../landmarks.ts';
+import { type RepairedLegs, repairLegs } from '../legs/repairLegs.ts';
+import type { CleanPose, Edit, LegReport, PointSeries, RawPose, Side } from '../types.ts';
 import { lowPass } from './butterworth.ts';
 import { cutoffHz } from './cutoffs.ts';
 import { type FrameClock, frameClock, onEvenClock } from './evenTime.ts';
@@ -59,7 +59,11 @@ export function cleanPose(pose: RawPose, options: CleanOptions, edits: readonly 
   return {
     clean: { timeS, points: clean },
     raw: { timeS, points: raw },
-    legs: repaired.legs,
+    legs: {
+      seenShare: { left: seenShare(pose, repaired, 'left'), right: seenShare(pose, repaired, 'right') },
+      repaired: repaired.repaired,
+      collapsedFrames: repaired.collapsedFrames,
+    },
     noisePx,
     rateHz: clock.rateHz,
   };
@@ -78,6 +82,25 @@ function seenPoints(pose: RawPose): PointSeries[] {
     }
     return { x, y };
   });
+}
+
+/** A leg counts as seen when the network is at least this sure of its knee, ankle, heel and toe on average … */
+const SEEN_SCORE = 0.5;
+
+/** … and its ankle was drawn on it and not on the other leg. The points of a hidden leg are still used: they are mostly right. */
+function seenShare(pose: RawPose, repaired: RepairedLegs, side: Side): number {
+  const frames = pose.timeS.length;
+  const other = side === 'left' ? 'right' : 'left';
+  const ankle = repaired.points[LEG_LANDMARKS[side].ankle]!;
+  let seen = 0;
+  for (let i = 0; i < frames; i++) {
+    const { knee, ankle: ankleDrawn, heel, toe } = LEG_LANDMARKS[repaired.swapped[i] ? other : side];
+    const at = i * LANDMARK_COUNT;
+    const score =
+      (pose.score[at + knee]! + pose.score[at + ankleDrawn]! + pose.score[at + heel]! + pose.score[at + toe]!) / 4;
+    if (score >= SEEN_SCORE && !Number.isNaN(ankle.x[i]!)) seen++;
+  }
+  return frames > 0 ? seen / frames : 0;
 }
 
 interface Drawn {
