@@ -14,6 +14,9 @@ const STEP_S = 1 / 600;
  */
 const LANDING_SHARE = { run: 0.6, walk: 0.55 } as const;
 
+/** A contact comes at most this long after the foot was furthest ahead, s. */
+export const LANDING_WITHIN_S = { run: 0.15, walk: 0.2 } as const;
+
 /**
  * A foot that still falls faster than this at both ends, in leg lengths per second, has not landed, whatever its speed along the belt (running). Runners
  * on force plates are at 0.4 at contact.

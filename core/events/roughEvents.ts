@@ -1,12 +1,9 @@
 // One leg's contacts and toe-offs read stride by stride from its smooth curves: the first reading, and the last where there are few strides.
 
 import { median } from '../signal/robust.ts';
-import { findLanding, type MovingGait } from './landing.ts';
+import { findLanding, LANDING_WITHIN_S, type MovingGait } from './landing.ts';
 import type { LegCurves } from './legCurves.ts';
 import { findAnkleRise } from './liftOff.ts';
-
-/** A contact comes at most this long after the foot was furthest ahead, s. */
-const LANDING_WITHIN_S = { run: 0.15, walk: 0.2 } as const;
 
 /** Contact times to start from and to look within, as shares of the stride time: any run is below a half, any walk above. */
 const USUAL_CONTACT = { run: 0.36, walk: 0.62 } as const;
@@ -52,21 +49,4 @@ function typicalContact(leg: LegCurves, contacts: readonly number[], facts: LegF
   const usual = USUAL_CONTACT[facts.gait] * facts.strideS;
   const found = median(contacts.map((contactS) => liftAfter(leg, contactS, usual, facts) - contactS));
   return Number.isNaN(found) ? usual : found;
-}
-
-/**
- * Run or walk: the share of the stride that a foot is on the belt, before it is known which rules apply.
- * @returns the median share over all strides given; NaN when none was seen
- */
-export function contactShares(leg: LegCurves, anchors: readonly number[], facts: Omit<LegFacts, 'gait'>): number[] {
-  const { strideS, beltPxPerS, legPx } = facts;
-  const shares: number[] = [];
-  for (const anchor of anchors) {
-    // With the walker's rules and mid-stance where both gaits have it: an eighth to a quarter of the stride after contact.
-    const contact = findLanding(leg, anchor, anchor + LANDING_WITHIN_S.walk, beltPxPerS, null, 'walk');
-    if (contact === null) continue;
-    const lift = findAnkleRise(leg, contact, 0.42 * strideS, contact + LONGEST_CONTACT.walk * strideS, legPx, 'walk');
-    if (lift !== null) shares.push((lift - contact) / strideS);
-  }
-  return shares;
 }

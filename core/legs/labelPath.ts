@@ -13,6 +13,9 @@ const WRONG_LABELS = [0.02, 0.35] as const;
 /** The most that one joint may add to the cost, so that a wild point cannot force a swap. */
 const COST_CAP = 20;
 
+/** Cost of a joint that cannot be compared: as much as a fair match, so that nothing is won by labelling a leg as the missing one. */
+const MISSING_COST = 1;
+
 /** A prediction across a gap is stretched at most so far, and trusted less the longer the gap, up to this many frames. */
 const MAX_STRETCH = 2;
 const MAX_GAP_FRAMES = 6;
@@ -100,7 +103,7 @@ function jumpShare(left: LegTrack, right: LegTrack, kept: Int32Array): number {
   return jumps / Math.max(1, kept.length - 1);
 }
 
-/** How far both legs land from where they were heading, in variances; joints not seen say nothing. */
+/** How far both legs land from where they were heading, in variances; joints not seen count as a fair match. */
 function surprise(
   left: LegTrack,
   right: LegTrack,
@@ -119,8 +122,7 @@ function surprise(
       const dx = now[p2]! - last[p1]! - stretch * (last[p1]! - before[p0]!);
       const dy = now[p2 + 1]! - last[p1 + 1]! - stretch * (last[p1 + 1]! - before[p0 + 1]!);
       const off = (dx * dx + dy * dy) / variance;
-      if (off < COST_CAP) total += off;
-      else if (off >= COST_CAP) total += COST_CAP;
+      total += Number.isNaN(off) ? MISSING_COST : Math.min(off, COST_CAP);
     }
   }
   return total;

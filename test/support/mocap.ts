@@ -166,11 +166,12 @@ export function film(recording: MarkerRecording, options: Partial<Filming> = {})
   const frames = Math.floor((last - first) * o.rateHz + 1e-9) + 1;
   const timeS = Float64Array.from({ length: frames }, (_, i) => first + i / o.rateHz);
   const truth = emptyPose(timeS);
+  const centre = middleOfHips(recording);
   for (const [landmark, marker] of recording.markers) {
     const at = (values: Float64Array): Float64Array => resample(fitSpline(recording.timeS, values), timeS);
     const [x, y, z] = [at(marker.x), at(marker.y), at(marker.z)];
     for (let i = 0; i < frames; i++) {
-      const [u, v] = project(x[i]!, y[i]!, z[i]!, o);
+      const [u, v] = project(x[i]! - centre.x, y[i]!, z[i]! - centre.z, o);
       truth.xPx[i * LANDMARK_COUNT + landmark] = u;
       truth.yPx[i * LANDMARK_COUNT + landmark] = v;
       truth.score[i * LANDMARK_COUNT + landmark] = 0.99;
@@ -199,10 +200,18 @@ export function film(recording: MarkerRecording, options: Partial<Filming> = {})
   };
 }
 
+/** Where the runner is on average: the camera is set up square to it. */
+function middleOfHips(recording: MarkerRecording): { x: number; z: number } {
+  const hips = [recording.markers.get(LEG_LANDMARKS.left.hip)!, recording.markers.get(LEG_LANDMARKS.right.hip)!];
+  const mean = (axis: 'x' | 'z'): number =>
+    hips.reduce((sum, hip) => sum + hip[axis].reduce((a, b) => a + b, 0) / hip[axis].length, 0) / hips.length;
+  return { x: mean('x'), z: mean('z') };
+}
+
 function project(x: number, y: number, z: number, o: Filming): [number, number] {
   // The camera stands on the runner's right when facing image right, on the left otherwise, and looks at the leg's height.
   const depth = o.distanceM === null ? 1 : o.distanceM / (o.distanceM - o.facing * z);
-  const u = o.facing * (x - 0) * o.pxPerM * depth;
+  const u = o.facing * x * o.pxPerM * depth;
   const v = -(y - 0.8) * o.pxPerM * depth;
   const roll = (o.rollDeg * Math.PI) / 180;
   return [640 + u * Math.cos(roll) + v * Math.sin(roll), 360 - u * Math.sin(roll) + v * Math.cos(roll)];
