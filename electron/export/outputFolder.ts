@@ -1,6 +1,7 @@
 // A folder of results that appears as a whole or not at all: everything is made in a hidden folder and moved into place at the end.
 
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import { diskTrouble } from './diskTrouble.ts';
@@ -48,7 +49,7 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     const hidden = exists
       ? join(target, '.openstride-')
       : join(dirname(target), `.${basename(target).slice(0, 60)}.openstride-`);
-    const staging = await mkdtemp(hidden);
+    const staging = await makeHidden(hidden, created);
     let open = true;
     const clean = async () => {
       open = false;
@@ -60,7 +61,7 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
       path: (file) => join(staging, file),
       commit: async () => {
         try {
-          await (exists ? moveInto(staging, target) : rename(staging, target));
+          await ((await isFolder(target)) ? moveInto(staging, target) : rename(staging, target));
           open = false;
         } catch (error) {
           await clean();
@@ -77,13 +78,30 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   }
 }
 
-/** Creates the folders above; returns those that were new, the deepest first. */
+/**
+ * Creates the folders above, one by one (Node's own recursive way never ends where the system answers ENOENT, as in /proc).
+ * @returns those that were new, the deepest first
+ */
 async function makeParents(target: string): Promise<readonly string[]> {
-  const first = await mkdir(dirname(target), { recursive: true });
-  if (first === undefined) return [];
-  const created: string[] = [];
-  for (let folder = dirname(target); folder.length >= first.length; folder = dirname(folder)) created.push(folder);
-  return created;
+  const missing: string[] = [];
+  for (let folder = dirname(target); !(await isFolder(folder)); folder = dirname(folder)) missing.push(folder);
+  for (const folder of [...missing].reverse())
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error; // another film of the same call made it first
+    });
+  return missing;
+}
+
+/** A folder of a name nobody has, with the rights that any new folder gets (those of a temporary one would stay with the result). */
+async function makeHidden(prefix: string, parents: readonly string[] = []): Promise<string> {
+  const folder = prefix + randomUUID().slice(0, 8);
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    for (const parent of parents) await rmdir(parent).catch(() => {}); // only those still empty
+    throw error;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -123,7 +141,8 @@ async function holdsResult(target: string): Promise<boolean> {
  * a folder with result.json is always whole. Any trouble puts the old ones back.
  */
 async function moveInto(staging: string, target: string): Promise<void> {
-  const aside = await mkdtemp(`${staging}-old-`);
+  await refuseForeignFiles(target);
+  const aside = await makeHidden(`${staging}-old-`);
   const undo: (() => Promise<void>)[] = [];
   const move = async (from: string, to: string) => {
     await rename(from, to);

@@ -1,8 +1,12 @@
 // One result as the object that is written to `result.json`: everything but the series, which are in the tables beside it.
 
+import type { z } from 'zod';
 import type { AppInfo, PoseInfo, VideoInfo } from '../../core/report/provenance.ts';
 import type { TrialResult } from '../../core/types.ts';
-import type { ResultJson } from './resultSchema.ts';
+import type { RESULT_SCHEMA } from './resultSchema.ts';
+
+/** `result.json` as an object. */
+export type ResultJson = z.infer<typeof RESULT_SCHEMA>;
 
 /** Nine digits are beyond any measurement and spare the reader 0.30000000000000004. */
 const DIGITS = 9;

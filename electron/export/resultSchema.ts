@@ -108,6 +108,3 @@ export const RESULT_SCHEMA = z.object({
     collapsedFrames: frame,
   }),
 });
-
-/** `result.json` as an object. */
-export type ResultJson = z.infer<typeof RESULT_SCHEMA>;
