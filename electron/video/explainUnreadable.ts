@@ -55,7 +55,7 @@ export function undecodableError(file: string, codec: string, frames: number, wo
 }
 
 /** The end of what ffmpeg said, for the log. */
-export function lastWords(stderr: string): string {
+function lastWords(stderr: string): string {
   const words = stderr
     .trim()
     .split('\n')

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 
-export type FfmpegSource = 'OPENSTRIDE_FFMPEG' | 'ffmpeg-static' | 'PATH' | '@ffmpeg-installer/ffmpeg';
+type FfmpegSource = 'OPENSTRIDE_FFMPEG' | 'ffmpeg-static' | 'PATH' | '@ffmpeg-installer/ffmpeg';
 
 export interface Ffmpeg {
   readonly path: string;

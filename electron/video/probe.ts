@@ -4,7 +4,7 @@ import { crashedError, explainUnreadable, tooShortError } from './explainUnreada
 import { listFramesArgs, listPacketsArgs, type RotationDeg, tryFramesArgs } from './ffmpegArgs.ts';
 import { runFfmpeg } from './ffmpegProcess.ts';
 import { type Ffmpeg, findFfmpeg } from './findFfmpeg.ts';
-import { keepAscending, measureRate } from './frameTimes.ts';
+import { keepAscending, measureRate, SAME_FRAME_S } from './frameTimes.ts';
 import {
   type MediaReport,
   parseFrameTimes,
@@ -46,8 +46,6 @@ export interface VideoProbe {
 
 /** Decoded in every probe: enough to see that the picture can be decoded and that the table begins with the right frames. */
 const FRAMES_TRIED = 8;
-/** Two times are the same frame when they agree to this, s: ffmpeg prints µs. */
-const SAME_FRAME_S = 2e-6;
 const MIN_FRAMES = 3;
 
 /**
@@ -143,9 +141,9 @@ function onePacketOneFrame({ container, video }: PlayableReport): boolean {
   return /\b(mp4|matroska)\b/.test(container) && !video.interlaced && video.codec !== 'vp8';
 }
 
-/** ffmpeg prints one time more than the frames it was told to stop after, hence only the shorter list is compared. */
+/** Whether the first frames that came out of the decoder are the first of the table. */
 function beginsWith(timeS: Float64Array, firstS: readonly number[]): boolean {
-  return firstS.every((t, i) => (i >= timeS.length ? false : Math.abs(t - (timeS[i] ?? Number.NaN)) <= SAME_FRAME_S));
+  return firstS.every((t, i) => Math.abs(t - (timeS[i] ?? Number.NaN)) <= SAME_FRAME_S);
 }
 
 async function decodeTimes(path: string, ffmpeg: Ffmpeg, signal: AbortSignal | undefined): Promise<Float64Array> {

@@ -45,6 +45,10 @@ describe('grabFrames', () => {
     expect(await grabbed('plain', [3], { maxHeightPx: 2000 })).toEqual([{ widthPx: 640, heightPx: 360, counter: 3 }]);
   });
 
+  it('of an odd size come whole', async () => {
+    expect(await grabbed('oddSize', [9])).toEqual([{ widthPx: 721, heightPx: 405, counter: 9 }]);
+  });
+
   it('asked for twice comes twice; asked for none gives none', async () => {
     expect((await grabbed('plain', [7, 7])).map((p) => p.counter)).toEqual([7, 7]);
     expect(await grabbed('plain', [])).toEqual([]);
