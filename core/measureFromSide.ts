@@ -45,7 +45,7 @@ export function measureFromSide({ pose, settings, edits, cleaned, seen }: Film):
   const events = editEvents(found.events, edits, rateHz);
   const cut = cutStrides(events);
   const size = bodySize(asFilmed);
-  const camera = findCamera(clean, asFilmed, cut, size.staturePx, seen.facing, settings);
+  const camera = findCamera(clean, asFilmed, cut, size.staturePx, found.beltSlopeDeg, seen.facing, settings);
   const body = toSagittal(clean, { ...upright, rollDeg: camera.rollDeg ?? 0 });
   const foot = findFootReference(body, cut, findQuietStanding(clean));
   const angles = sagittalChannels(body, foot.flatDeg);

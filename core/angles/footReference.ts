@@ -41,19 +41,28 @@ export function findFootReference(
   standing: { readonly fromFrame: number; readonly toFrame: number } | null,
 ): FootReference {
   const pitch = { left: pitchOf(body, 'left'), right: pitchOf(body, 'right') };
-  if (standing !== null) {
-    const flatDeg = bySide((side) => median(pitch[side].subarray(standing.fromFrame, standing.toFrame + 1)));
-    if (SIDES.every((side) => Number.isFinite(flatDeg[side]))) return { source: 'standing', flatDeg };
-  }
-  const flatDeg = bySide((side) =>
+  const midStance = bySide((side) =>
     midStancePitch(
       body.timeS,
       pitch[side],
       strides.filter((s) => s.side === side),
     ),
   );
-  const known = SIDES.some((side) => Number.isFinite(flatDeg[side]));
-  return { source: known ? 'mid-stance' : 'none', flatDeg };
+  const stood = bySide((side) => (standing === null ? Number.NaN : standingPitch(pitch[side], standing)));
+  const flatDeg = bySide((side) => (Number.isFinite(stood[side]) ? stood[side] : fromOtherLeg(side, stood, midStance)));
+  if (SIDES.every((side) => Number.isFinite(flatDeg[side]))) return { source: 'standing', flatDeg };
+  const known = SIDES.some((side) => Number.isFinite(midStance[side]));
+  return { source: known ? 'mid-stance' : 'none', flatDeg: midStance };
+}
+
+function standingPitch(pitch: Float64Array, { fromFrame, toFrame }: { fromFrame: number; toFrame: number }): number {
+  return median(pitch.subarray(fromFrame, toFrame + 1));
+}
+
+/** A leg hidden behind the other while standing: as far above its own mid-stance as the other leg's standing is. */
+function fromOtherLeg(side: Side, stood: FlatFootDeg, midStance: FlatFootDeg): number {
+  const other: Side = side === 'left' ? 'right' : 'left';
+  return midStance[side] + stood[other] - midStance[other];
 }
 
 function pitchOf(body: SagittalBody, side: Side): Float64Array {

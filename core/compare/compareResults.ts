@@ -5,7 +5,7 @@ import { errorBound } from './asymmetry.ts';
 import { BETWEEN_DAYS, limitFor } from './thresholds.ts';
 
 /** One variable before and after. */
-export interface Change {
+interface Change {
   readonly id: ParameterId;
   readonly side: Side | null;
   readonly unit: Unit;

@@ -3,7 +3,7 @@
 import { median } from '../signal/robust.ts';
 import type { StrideCurves } from '../strides/strideCurves.ts';
 import type { ChannelId, ParameterId, Side } from '../types.ts';
-import { angleBias, combine, contactBias, times } from './errorModel.ts';
+import { combine, contactBias, landmarkBias, times } from './errorModel.ts';
 import type { Measurement } from './grade.ts';
 import { atContact, type Part, peakIn, rateAtContact, toeOffPct } from './readings.ts';
 import { depthOf, farCaution, legCaution, stridesOf, type Trial } from './trial.ts';
@@ -75,7 +75,7 @@ export function legAngles(trial: Trial, side: Side): Measurement[] {
 function measure(trial: Trial, side: Side, { id, channel, where }: Reading): Measurement {
   const strides = stridesOf(trial, side);
   const depth = depthOf(trial, side);
-  const landmarks = angleBias(channel, depth, trial.camera);
+  const landmarks = landmarkBias(id, channel, depth, trial.camera);
   const isFine = FINE.has(channel);
   const caution = (isFine ? farCaution(trial, side) : legCaution(trial, side)) ?? obliqueCaution(trial);
   const impossible = isFine && trial.footReference === 'none' ? 'The foot was never seen flat on the belt.' : null;
@@ -89,7 +89,7 @@ function measure(trial: Trial, side: Side, { id, channel, where }: Reading): Mea
 }
 
 /** Usual speed of an angle at contact, degrees per second: what a contact found too late costs. */
-export function typicalRate(strides: readonly StrideCurves[], channel: ChannelId): number {
+function typicalRate(strides: readonly StrideCurves[], channel: ChannelId): number {
   const rate = median(strides.map((one) => rateAtContact(one, channel)));
   return Number.isFinite(rate) ? rate : 0;
 }

@@ -3,13 +3,10 @@
 import { median } from '../signal/robust.ts';
 import { fitSpline, valueAt } from '../signal/spline.ts';
 import type { Side } from '../types.ts';
-import { angleBias, combine, contactBias, times } from './errorModel.ts';
+import { combine, contactBias, landmarkBias, times } from './errorModel.ts';
 import type { Measurement } from './grade.ts';
 import { obliqueCaution } from './legAngles.ts';
 import { depthOf, legCaution, stridesOf, type Trial } from './trial.ts';
-
-/** A degree of lean of the whole leg moves the ankle by this share of its length, %. */
-const PCT_PER_DEG = (100 * Math.PI) / 180;
 
 /** Distance ankle ahead of hip at contact in % of leg length. Source: measurement.md §2. Works and fails as the thigh does. */
 export function overstride(trial: Trial, side: Side): Measurement {
@@ -27,7 +24,7 @@ export function overstride(trial: Trial, side: Side): Measurement {
     side,
     values: contacts.map((timeS) => valueAt(reach, timeS)),
     bias: combine(
-      times(angleBias('thigh', depth, trial.camera), PCT_PER_DEG / 2),
+      landmarkBias('overstride', 'thigh', depth, trial.camera),
       times(contactBias(depth, trial.camera), Number.isFinite(speed) ? speed : 0),
     ),
     caution: legCaution(trial, side) ?? obliqueCaution(trial),

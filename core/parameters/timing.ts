@@ -17,14 +17,14 @@ const WORST_FOLD_S = 0.015;
  * The folded mean contact time where it is better than the mean of single strides.
  * @returns null at high frame rates, without a fold, and where the clinician edited the events of that leg
  */
-export function betterContact(trial: Trial, side: Side) {
+function betterContact(trial: Trial, side: Side) {
   const folded = trial.foldedContactS[side];
   if (trial.rateHz >= FOLD_BELOW_HZ || folded === null || trial.editedLegs.has(side)) return null;
   return folded.sigma <= WORST_FOLD_S ? folded : null;
 }
 
 /** How much later than the single strides say the toe leaves the belt on average, s; 0 where they are the best there is. */
-export function toeOffShiftS(trial: Trial, side: Side): number {
+function toeOffShiftS(trial: Trial, side: Side): number {
   const single = meanAndSd(contactTimes(trial, side)).mean;
   const better = betterContact(trial, side);
   return better === null || single === null ? 0 : better.value - single;

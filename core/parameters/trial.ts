@@ -1,17 +1,12 @@
 // What the measuring functions need to know of one trial, gathered once.
 
+import type { FoldedContact } from '../events/findEvents.ts';
 import { usedOf } from '../strides/excludeStrides.ts';
 import type { StrideCurves } from '../strides/strideCurves.ts';
 import type { Capture, Gait, Parameter, SagittalBody, Side, View } from '../types.ts';
 import type { CameraKnown, Depth } from './errorModel.ts';
 import { grade, type Measurement } from './grade.ts';
 import type { Scale } from './scale.ts';
-
-/** Mean contact time from all strides folded into one, with its standard error, s. */
-export interface Folded {
-  readonly value: number;
-  readonly sigma: number;
-}
 
 export interface Trial {
   readonly gait: Gait;
@@ -25,7 +20,7 @@ export interface Trial {
   readonly legPx: Readonly<Record<Side, number>>;
   readonly camera: CameraKnown;
   readonly footReference: Capture['footReference'];
-  readonly foldedContactS: Readonly<Record<Side, Folded | null>>;
+  readonly foldedContactS: Readonly<Record<Side, FoldedContact | null>>;
   /** Legs whose contacts or toe-offs the clinician edited: their strides are believed before the fold. */
   readonly editedLegs: ReadonlySet<Side>;
   /** Share of frames in which each leg was really seen, 0–1. */

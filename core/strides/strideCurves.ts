@@ -31,7 +31,7 @@ export function strideCurves(
 }
 
 /** One stride of a curve on 101 points, NaN where the curve is broken. */
-export function onPercent(spline: Spline, stride: CutStride): Float64Array {
+function onPercent(spline: Spline, stride: CutStride): Float64Array {
   const stepS = durationS(stride) / (CURVE_POINTS - 1);
   return Float64Array.from({ length: CURVE_POINTS }, (_, p) => valueAt(spline, stride.startS + p * stepS));
 }

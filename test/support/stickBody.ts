@@ -5,7 +5,7 @@ import type { CleanPose, LegSeries, PointSeries, SagittalBody } from '../../core
 const RAD = Math.PI / 180;
 
 /** Angles of one leg in one frame, degrees, in our signs. */
-export interface StickLeg {
+interface StickLeg {
   readonly thigh: number;
   readonly shank: number;
   /** Pitch of heel to toe. */

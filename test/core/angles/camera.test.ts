@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { cameraYaw } from '../../../core/angles/cameraYaw.ts';
 import { chooseView } from '../../../core/angles/chooseView.ts';
 import { findCamera } from '../../../core/angles/findCamera.ts';
+import { findEvents } from '../../../core/events/findEvents.ts';
 import { toSagittal } from '../../../core/events/toSagittal.ts';
 import { bodySize } from '../../../core/parameters/bodySize.ts';
 import { cleanPose } from '../../../core/signal/cleanPose.ts';
 import { cutStrides } from '../../../core/strides/cutStrides.ts';
 import type { RawPose } from '../../../core/types.ts';
-import { type Clip, loadTruth, truthEvents, truthPose } from '../../support/rendered.ts';
+import { type Clip, loadTruth, truthPose } from '../../support/rendered.ts';
 import { clock, stillPose } from '../../support/stickBody.ts';
 
 function cameraOf(clip: Clip, change: (pose: RawPose) => RawPose = (pose) => pose, inclinePct: number | null = 0) {
@@ -17,7 +18,8 @@ function cameraOf(clip: Clip, change: (pose: RawPose) => RawPose = (pose) => pos
   const facing = truth.view === 'right' ? 1 : -1;
   const body = toSagittal(clean, { facing, rollDeg: 0 });
   const { staturePx } = bodySize(body);
-  return findCamera(clean, body, cutStrides(truthEvents(truth)), staturePx, facing, { inclinePct });
+  const found = findEvents(body, { gait: 'auto' });
+  return findCamera(clean, body, cutStrides(found.events), staturePx, found.beltSlopeDeg, facing, { inclinePct });
 }
 
 /** The whole picture turned anticlockwise about its middle, as a camera that leans clockwise draws it. */
@@ -54,10 +56,10 @@ describe('roll', () => {
     expect(cameraOf('demo_before_right60').rollDeg).toBe(0);
   });
 
-  // 0.5°: the toe sinks a little into the belt as the weight comes on.
-  it.each([-3, 3])('of %d° is found from the deck, whichever way the runner faces', (deg) => {
+  // 1.2°: the foot rolls a little as the weight moves forwards over it.
+  it.each([-4, 4])('of %d° is found from the deck, whichever way the runner faces', (deg) => {
     for (const clip of ['demo_before_left60', 'demo_before_right60'] as const) {
-      expect(Math.abs(cameraOf(clip, (pose) => rolled(pose, deg)).rollDeg! - deg), clip).toBeLessThan(0.5);
+      expect(Math.abs(cameraOf(clip, (pose) => rolled(pose, deg)).rollDeg! - deg), clip).toBeLessThan(1.2);
     }
   });
 

@@ -1,7 +1,7 @@
 // Reading, grading, scaling and classifying: the small rules, each on numbers worked out by hand.
 import { describe, expect, it } from 'vitest';
 import { bodySize } from '../../../core/parameters/bodySize.ts';
-import { angleBias, combine, contactBias, times } from '../../../core/parameters/errorModel.ts';
+import { combine, contactBias, landmarkBias, times } from '../../../core/parameters/errorModel.ts';
 import { grade, type Measurement } from '../../../core/parameters/grade.ts';
 import { atContact, meanOver, peakIn, rateAtContact, toeOffPct } from '../../../core/parameters/readings.ts';
 import { findScale } from '../../../core/parameters/scale.ts';
@@ -161,20 +161,20 @@ describe('the error model', () => {
   const square = { yawDeg: 0, rollKnown: true };
 
   it('the far leg is worse than the near one, a turned camera worse than a square one', () => {
-    for (const id of ['thigh', 'kneeFlexion', 'ankle', 'foot'] as const) {
-      expect(angleBias(id, 'far', square).own).toBeGreaterThan(angleBias(id, 'near', square).own);
-      expect(angleBias(id, 'near', { ...square, yawDeg: 10 }).shared).toBeGreaterThan(
-        angleBias(id, 'near', square).shared,
-      );
-    }
+    const ankle = (depth: 'near' | 'far', camera = square) => landmarkBias('ankleAtContact', 'ankle', depth, camera);
+    expect(ankle('far').own).toBeGreaterThan(ankle('near').own);
+    expect(ankle('near', { ...square, yawDeg: 10 }).shared).toBeGreaterThan(ankle('near').shared);
     expect(contactBias('far', square).own).toBeGreaterThan(contactBias('near', square).own);
     expect(contactBias('near', { ...square, yawDeg: 10 }).own).toBeGreaterThan(2 * contactBias('near', square).own);
   });
 
   it('roll that was not measured counts for segments and cancels in the knee', () => {
-    const unknown = { yawDeg: 0, rollKnown: false };
-    expect(angleBias('shank', 'near', unknown).shared).toBeGreaterThan(angleBias('shank', 'near', square).shared);
-    expect(angleBias('kneeFlexion', 'near', unknown)).toEqual(angleBias('kneeFlexion', 'near', square));
+    const shank = (rollKnown: boolean) =>
+      landmarkBias('shankAngleAtContact', 'shank', 'near', { yawDeg: 0, rollKnown });
+    const knee = (rollKnown: boolean) =>
+      landmarkBias('kneeFlexionPeakSwing', 'kneeFlexion', 'near', { yawDeg: 0, rollKnown });
+    expect(shank(false).shared).toBeGreaterThan(shank(true).shared);
+    expect(knee(false)).toEqual(knee(true));
   });
 
   it('independent errors add as squares', () => {

@@ -1,4 +1,4 @@
-// How far the camera leans to one side, from the line along which the standing feet travel with the belt.
+// The line along which resting toes travel with the belt: the treadmill deck as the picture shows it.
 
 import { type CutStride, durationS } from '../strides/cutStrides.ts';
 import { firstFrameAt } from '../strides/frameAt.ts';
@@ -18,15 +18,14 @@ const LEAST_STANCES = 12;
 const MOST_DEG = 15;
 
 /**
- * The slope of the treadmill deck in the picture: the paths of all stance toes, fitted with one direction.
+ * The slope of the treadmill deck in the picture: the paths of all resting toes, fitted with one direction.
  *
  * Source: measurement.md §0 (camera roll from the deck line).
- * Works: a camera square to the runner. Fails: turned by yaw ψ at height h and distance d the deck itself is drawn at about
- * ψ·h/d, 3° for 10° of yaw, so an oblique view is left as it is (see analyze.ts).
+ * Works: a camera square to the runner. Fails: an oblique one, from which a level deck is drawn sloping (findCamera.ts).
  * @param body sagittal tracks with no roll taken out
  * @returns degrees, positive when the deck climbs forwards; null with fewer than twelve stances
  */
-export function deckSlope(body: SagittalBody, strides: readonly CutStride[]): number | null {
+export function toePathSlope(body: SagittalBody, strides: readonly CutStride[]): number | null {
   let stances = 0;
   let along = 0;
   let rise = 0;
