@@ -13,7 +13,10 @@ const STEP_S = 1 / 600;
 const ANKLE_RISE = { run: 0.108, walk: 0.113 } as const;
 
 /** The thigh is swung furthest back so long after toe-off in running, s: two runners on force plates 29 and 34 ms, rendered runs 22–31 ms. */
-const THIGH_LAG_S = 0.028;
+const THIGH_LAG_S = 0.03;
+
+/** Half the stretch over which the thigh's turn is judged, s. */
+const TURN_HALF_S = 0.035;
 
 /**
  * Part of the contact in which the foot stands flat. A walker's is taken early: later the other leg passes, and networks mix the two (the ankle
@@ -62,15 +65,35 @@ export function findAnkleRise(
  * @returns s; null when the thigh does not turn between the two times
  */
 export function findThighTurn(leg: LegCurves, fromS: number, toS: number): number | null {
+  const thigh = (t: number): number =>
+    Math.atan2(leg.knee.x.at(t) - leg.hip.x.at(t), leg.hip.y.at(t) - leg.knee.y.at(t));
   let turn = fromS;
   let least = Number.POSITIVE_INFINITY;
   for (let t = fromS; t <= toS; t += STEP_S) {
-    const thigh = Math.atan2(leg.knee.x.at(t) - leg.hip.x.at(t), leg.hip.y.at(t) - leg.knee.y.at(t));
-    if (thigh < least) {
-      least = thigh;
+    const angle = thigh(t);
+    if (angle < least) {
+      least = angle;
       turn = t;
     }
   }
   if (turn <= fromS + STEP_S || turn >= toS - STEP_S) return null;
-  return turn - THIGH_LAG_S;
+  return vertex(thigh, turn, TURN_HALF_S) - THIGH_LAG_S;
+}
+
+/** Top of the parabola through a turn: 41 samples around it, so that noise on the broad top does not decide. */
+function vertex(curve: (t: number) => number, aroundS: number, halfS: number): number {
+  let square = 0;
+  let line = 0;
+  for (let k = -20; k <= 20; k++) {
+    const u = k / 20;
+    const value = curve(aroundS + u * halfS);
+    // Against the second Legendre polynomial and the first: 41 even samples keep them orthogonal.
+    square += value * (u * u - 0.35);
+    line += value * u;
+  }
+  // Σu⁴ − 0.35·Σu² and Σu² over the 41 samples.
+  const bend = square / 4.0108;
+  const slope = line / 14.35;
+  const shift = -slope / (2 * bend);
+  return aroundS + Math.max(-1, Math.min(1, shift)) * halfS;
 }

@@ -174,17 +174,19 @@ function onEvenClockPeriod(values: Float64Array, timeS: Float64Array, clock: Fra
   return periodS;
 }
 
+/** Frames enough to know the noise to some 5 %. */
+const NOISE_FRAMES = 400;
+
 /**
  * White noise from what the filter took away: it removes the share 1 − fc/(fs/2) of the noise, near enough. Noise that is alike
  * from frame to frame passes the filter and is not counted.
  */
 function noiseOf(raw: PointSeries, clean: PointSeries, cutoff: number, rateHz: number): number {
   const removed = Math.max(0.1, 1 - (2 * cutoff) / rateHz);
-  const frames = raw.x.length;
-  const off = new Float64Array(2 * frames);
-  for (let i = 0; i < frames; i++) {
-    off[2 * i] = Math.abs(raw.x[i]! - clean.x[i]!);
-    off[2 * i + 1] = Math.abs(raw.y[i]! - clean.y[i]!);
+  const step = Math.max(1, Math.floor(raw.x.length / NOISE_FRAMES));
+  const off: number[] = [];
+  for (let i = 0; i < raw.x.length; i += step) {
+    off.push(Math.abs(raw.x[i]! - clean.x[i]!), Math.abs(raw.y[i]! - clean.y[i]!));
   }
   return (1.4826 * median(off)) / Math.sqrt(removed);
 }

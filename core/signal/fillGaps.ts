@@ -9,17 +9,19 @@ export const MAX_GAP_S = 0.12;
  * Works: a foot hidden for a few frames. Fails: a gap that hides a contact's whole turn is rounded, so it is kept short.
  * @param timeS [samples] increasing, s
  * @param values [samples], NaN where missing
- * @returns [samples]; gaps longer than maxGapS and gaps at either end stay NaN
+ * @returns [samples]; gaps longer than maxGapS and gaps at either end stay NaN; the same array when nothing was filled
  */
 export function fillGaps(timeS: Float64Array, values: Float64Array, maxGapS: number = MAX_GAP_S): Float64Array {
-  const out = Float64Array.from(values);
-  const n = out.length;
+  const n = values.length;
+  let out = values;
   let before = -1;
   for (let i = 0; i < n; i++) {
     if (Number.isNaN(values[i]!)) continue;
     // The gap is what is missing: the time from the last sample seen to the next, less one frame.
-    if (before >= 0 && i - before > 1 && gapLengthS(timeS, before, i) <= maxGapS + 1e-9)
+    if (before >= 0 && i - before > 1 && gapLengthS(timeS, before, i) <= maxGapS + 1e-9) {
+      if (out === values) out = Float64Array.from(values);
       bridge(timeS, values, out, before, i);
+    }
     before = i;
   }
   return out;

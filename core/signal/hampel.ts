@@ -18,34 +18,34 @@ const LIMIT_TURNS = 2;
  * Fails: a point that stays wrong for more than two frames looks like a track (the leg repair's business).
  * @param point [frames] about evenly spaced, NaN where missing
  * @param leastPx jumps shorter than this are noise and stay
- * @returns [frames], x and y NaN where missing or rejected
+ * @returns [frames], x and y NaN where missing or rejected; the same object when nothing was rejected
  */
 export function rejectJumps(point: PointSeries, leastPx: number): PointSeries {
-  const x = Float64Array.from(point.x);
-  const y = Float64Array.from(point.y);
-  rejectAtReach(x, y, 1, leastPx);
-  rejectAtReach(x, y, 2, leastPx);
-  return { x, y };
+  return rejectAtReach(rejectAtReach(point, 1, leastPx), 2, leastPx);
 }
 
 /** Compares each frame with neighbours at ±reach and ±2·reach, so that reach 2 sees a pair of wrong frames. */
-function rejectAtReach(x: Float64Array, y: Float64Array, reach: 1 | 2, leastPx: number): void {
-  const n = x.length;
+function rejectAtReach(point: PointSeries, reach: 1 | 2, leastPx: number): PointSeries {
+  const n = point.x.length;
   const off = new Float64Array(n).fill(Number.NaN);
   let furthest = 0;
   for (let i = 2 * reach; i < n - 2 * reach; i++) {
-    const dx = fromCubic(x, i, reach);
-    const dy = fromCubic(y, i, reach);
+    const dx = fromCubic(point.x, i, reach);
+    const dy = fromCubic(point.y, i, reach);
     off[i] = Math.sqrt(dx * dx + dy * dy);
     if (off[i]! > furthest) furthest = off[i]!;
   }
-  if (furthest <= leastPx) return;
+  if (furthest <= leastPx) return point;
   const limit = Math.max(leastPx, LIMIT_SD * 1.4826 * median(off), LIMIT_TURNS * quantile(off, 0.95));
+  if (furthest <= limit) return point;
+  const x = Float64Array.from(point.x);
+  const y = Float64Array.from(point.y);
   for (let i = 0; i < n; i++) {
     if (!(off[i]! > limit) || !isLargestNearby(off, i, reach)) continue;
     x[i] = Number.NaN;
     y[i] = Number.NaN;
   }
+  return { x, y };
 }
 
 function fromCubic(values: Float64Array, i: number, reach: number): number {

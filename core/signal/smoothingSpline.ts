@@ -21,6 +21,9 @@ const BAND = 4;
 /** Smoothness tried, relative to the data: every factor of three from free to nearly a parabola. */
 const SMOOTHNESS = Float64Array.from({ length: 13 }, (_, i) => 10 ** (-3 + i / 2));
 
+/** Where the search for the smoothness begins: a tenth, usual for a foot's path in some pixels of noise. */
+const MIDDLE = 4;
+
 /** Extra weight on each degree of freedom in the criterion: a little smoother than plain GCV, which under-smooths. */
 const CAUTION = 1.4;
 
@@ -66,26 +69,40 @@ export function fitSmoothCurves(
   return samples.values.map((values, v) => {
     const right = rightSide(basis, samples.weight, values, size);
     const squares = weightedSquares(samples.weight, values);
-    const given = smoothness?.[v];
-    let best: Best = { score: Number.POSITIVE_INFINITY, weights: new Float64Array(size), sd: Number.NaN, choice: 0 };
-    for (let choice = given ?? 0; choice <= (given ?? SMOOTHNESS.length - 1); choice++) {
+    const attempt = (choice: number): Attempt => {
       const { factor, freedom } = solver(choice);
       const weights = solve(factor, right, size);
       const rss = Math.max(0, squares + quadratic(gram, weights, size) - 2 * dot(right, weights));
       const left = count - CAUTION * freedom;
-      if (left <= 0) continue;
-      const score = rss / (left * left);
-      if (score < best.score) best = { score, weights, sd: Math.sqrt(rss / Math.max(1, count - freedom)), choice };
-    }
+      const score = left > 0 ? rss / (left * left) : Number.POSITIVE_INFINITY;
+      return { score, weights, sd: Math.sqrt(rss / Math.max(1, count - freedom)), choice };
+    };
+    const best = smoothness === undefined ? leastScore(attempt) : attempt(smoothness[v]!);
     return { curve: { fromS, knotS: step, weights: best.weights }, residualSd: best.sd, smoothness: best.choice };
   });
 }
 
-interface Best {
+interface Attempt {
   readonly score: number;
   readonly weights: Float64Array;
   readonly sd: number;
   readonly choice: number;
+}
+
+/** Downhill from the middle: the criterion has one valley. */
+function leastScore(attempt: (choice: number) => Attempt): Attempt {
+  let best = attempt(MIDDLE);
+  for (const step of [1, -1]) {
+    let next = best.choice + step;
+    while (next >= 0 && next < SMOOTHNESS.length) {
+      const tried = attempt(next);
+      if (tried.score >= best.score) break;
+      best = tried;
+      next += step;
+    }
+    if (best.choice !== MIDDLE) break;
+  }
+  return best;
 }
 
 interface Solver {
