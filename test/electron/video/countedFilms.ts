@@ -14,6 +14,14 @@ function runs(path: string): boolean {
   return spawnSync(path, ['-version']).status === 0;
 }
 
+/** A static Linux build of 7.0.2 dies on any transport stream; the product then says so and names the build. */
+export function crashesOn(path: string, kind: ClipKind): boolean {
+  if (kind !== 'transportStream') return false;
+  const stream = ['-f', 'lavfi', '-i', 'color=size=64x64:duration=1', '-f', 'mpegts', 'pipe:1'];
+  const { stdout } = spawnSync(BUNDLED_FFMPEG, ['-loglevel', 'error', ...stream]);
+  return spawnSync(path, ['-loglevel', 'error', '-i', 'pipe:0', '-f', 'null', '-'], { input: stdout }).signal !== null;
+}
+
 export interface CountedFilm {
   readonly kind: ClipKind;
   readonly frames: number;

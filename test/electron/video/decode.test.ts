@@ -5,7 +5,7 @@ import { type DecodeOptions, decodeVideo } from '../../../electron/video/decode.
 import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
 import { readCounter } from '../../support/frameCounter.ts';
 import { type ClipKind, makeClip } from '../../support/makeClip.ts';
-import { COUNTED_FILMS, INSTALLED_FFMPEGS } from './countedFilms.ts';
+import { COUNTED_FILMS, crashesOn, INSTALLED_FFMPEGS } from './countedFilms.ts';
 import { fixturePath } from './fixturePath.ts';
 import { spiedFfmpeg } from './spiedFfmpeg.ts';
 
@@ -29,9 +29,10 @@ async function watch(probe: VideoProbe, options: Partial<DecodeOptions> = {}): P
 afterEach(() => vi.unstubAllEnvs());
 
 describe.each(INSTALLED_FFMPEGS)('with $source', (ffmpeg) => {
-  it.each(COUNTED_FILMS)('$kind: exactly the frames of the table, each with its own picture', async (film) => {
+  it.for(COUNTED_FILMS)('$kind: exactly the frames of the table, each with its own picture', async (film, test) => {
     const { kind, frames, counterOf } = film;
     vi.stubEnv('OPENSTRIDE_FFMPEG', ffmpeg.path);
+    test.skip(crashesOn(ffmpeg.path, kind), 'this build of ffmpeg crashes on mpegts');
     const probe = await probeCounted(kind);
     const expected = Array.from({ length: frames }, (_, i) => ({
       index: i,

@@ -1,6 +1,6 @@
 // Pictures for the report are the very frames asked for.
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type GrabOptions, grabFrames } from '../../../electron/video/grabFrames.ts';
 import { probeVideo } from '../../../electron/video/probe.ts';
 import { splitJpegs } from '../../../electron/video/splitJpegs.ts';
@@ -24,8 +24,11 @@ async function grabbed(kind: ClipKind, frames: readonly number[], options?: Grab
   return (await grabFrames(await probeCounted(kind), frames, options)).map(look);
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('grabFrames', () => {
   it.each(COUNTED_FILMS)('from $kind', async ({ kind, frames, counterOf }) => {
+    vi.stubEnv('OPENSTRIDE_FFMPEG', BUNDLED_FFMPEG);
     const wanted = [frames - 1, 0, 17, 31, 18];
     const pictures = await grabbed(kind, wanted, { maxHeightPx: 180 });
     expect(pictures.map((p) => p.counter)).toEqual(wanted.map(counterOf));

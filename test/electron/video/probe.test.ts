@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { probeVideo } from '../../../electron/video/probe.ts';
 import { type ClipKind, makeClip } from '../../support/makeClip.ts';
-import { COUNTED_FILMS, INSTALLED_FFMPEGS } from './countedFilms.ts';
+import { COUNTED_FILMS, crashesOn, INSTALLED_FFMPEGS } from './countedFilms.ts';
 import { fixturePath } from './fixturePath.ts';
 import { spiedFfmpeg } from './spiedFfmpeg.ts';
 
@@ -50,9 +50,10 @@ describe('a good film', () => {
 afterEach(() => vi.unstubAllEnvs());
 
 describe.each(INSTALLED_FFMPEGS)('with $source', (ffmpeg) => {
-  it.each(COUNTED_FILMS)('$kind: every frame is in the table, at the time it is shown', async (film) => {
+  it.for(COUNTED_FILMS)('$kind: every frame is in the table, at the time it is shown', async (film, test) => {
     const { kind, frames, timeOf, toleranceS } = film;
     vi.stubEnv('OPENSTRIDE_FFMPEG', ffmpeg.path);
+    test.skip(crashesOn(ffmpeg.path, kind), 'this build of ffmpeg crashes on mpegts');
     const { timeS, frames: found } = await probeCounted(kind);
     expect(found).toBe(frames);
     expect(timeS).toHaveLength(frames);
