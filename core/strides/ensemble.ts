@@ -18,7 +18,12 @@ export function ensemble(curves: readonly StrideCurves[], ids: readonly ChannelI
 
 function meanStride(curves: readonly StrideCurves[], id: ChannelId, side: Side): Curve {
   const used = usedOf(curves, side).filter((one) => missingShare(one.deg.get(id)) <= MAX_MISSING);
-  const points = Array.from({ length: CURVE_POINTS }, (_, p) => meanAndSd(used.map((one) => one.deg.get(id)![p]!)));
+  const degs = used.map((one) => one.deg.get(id)!);
+  const atPoint = new Array<number>(degs.length);
+  const points = Array.from({ length: CURVE_POINTS }, (_, p) => {
+    for (let k = 0; k < degs.length; k++) atPoint[k] = degs[k]![p]!;
+    return meanAndSd(atPoint);
+  });
   const toeOffs = used.filter((one) => one.stride.toeOffS !== null).map((one) => toeOffPct(one));
   return {
     id,

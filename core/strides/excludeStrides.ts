@@ -1,6 +1,6 @@
 // Which strides are left out of the averages, by rule and with the reason said.
 
-import { median, quantile } from '../signal/robust.ts';
+import { median } from '../signal/robust.ts';
 import { type ChannelId, type Edit, SIDES, type Side } from '../types.ts';
 import type { CutStride } from './cutStrides.ts';
 import { missingShare, type StrideCurves } from './strideCurves.ts';
@@ -101,23 +101,23 @@ function isSeen(one: StrideCurves, id: ChannelId): boolean {
   return missingShare(one.deg.get(id)) <= MAX_MISSING;
 }
 
+/** Every fourth point tells the shape of a stride. */
+const SHAPE_STEP = 4;
+
+/** The median stride, on every fourth point. */
 function medianCurve(used: readonly StrideCurves[], id: ChannelId): Float64Array {
-  const points = used[0]?.deg.get(id)?.length ?? 0;
-  return Float64Array.from({ length: points }, (_, p) =>
-    quantile(
-      used.map((one) => one.deg.get(id)![p]!),
-      0.5,
-    ),
-  );
+  const degs = used.map((one) => one.deg.get(id)).filter((deg) => deg !== undefined);
+  const points = Math.ceil((degs[0]?.length ?? 0) / SHAPE_STEP);
+  return Float64Array.from({ length: points }, (_, k) => median(degs.map((deg) => deg[k * SHAPE_STEP]!)));
 }
 
-/** Root mean square distance from a curve over the points both have, degrees; NaN when they share none. */
+/** Root mean square distance from a median stride over the points both have, degrees; NaN when they share none. */
 function distance(one: StrideCurves, id: ChannelId, middle: Float64Array): number {
   const deg = one.deg.get(id);
   let sum = 0;
   let n = 0;
-  for (let p = 0; p < middle.length; p++) {
-    const off = (deg?.[p] ?? Number.NaN) - middle[p]!;
+  for (let k = 0; k < middle.length; k++) {
+    const off = (deg?.[k * SHAPE_STEP] ?? Number.NaN) - middle[k]!;
     if (Number.isNaN(off)) continue;
     sum += off * off;
     n++;
