@@ -109,6 +109,12 @@ const PER_YAW_DEG: Readonly<Record<ChannelId, number>> = {
   pelvicObliquity: 0,
 };
 
+/**
+ * An oblique camera also sees part of how far each leg leans inwards, some 10° in stance, and of how far each foot points outwards: with
+ * opposite sign on the two legs. Degrees of angle error per degree of yaw: the sine of 1° times 10°.
+ */
+const OWN_PER_YAW_DEG = 0.17;
+
 /** Yaw that is taken when it could not be estimated, and the least that can be told from none, degrees. */
 const UNKNOWN_YAW_DEG = 5;
 const LEAST_YAW_DEG = 2;
@@ -126,5 +132,6 @@ export function landmarkBias(id: ParameterId, channel: ChannelId, depth: Depth, 
   const known = LANDMARKS[id] ?? landmarks(0, 0, 0);
   const yawDeg = Math.max(camera.yawDeg ?? UNKNOWN_YAW_DEG, LEAST_YAW_DEG);
   const roll = FEELS_ROLL.has(channel) && !camera.rollKnown ? ROLL_DEG : 0;
-  return { shared: Math.hypot(known.shared, PER_YAW_DEG[channel] * yawDeg, roll), own: known[depth] };
+  const shared = Math.hypot(known.shared, PER_YAW_DEG[channel] * yawDeg, roll);
+  return { shared, own: Math.hypot(known[depth], OWN_PER_YAW_DEG * yawDeg) };
 }

@@ -52,19 +52,15 @@ export function grade(measured: Measurement): Parameter {
   };
 }
 
-/** Variables of the whole body count the strides of both legs. */
-function perLeg(n: number, side: Side | null): number {
-  return side === null ? n / 2 : n;
-}
-
 function tooFew(n: number, side: Side | null): string | null {
-  if (perLeg(n, side) >= LEAST_STRIDES) return null;
+  if (n >= LEAST_STRIDES) return null;
   const seen = n === 0 ? 'No stride shows it' : `Only ${counted(n, side)}`;
-  return `${seen}; at least ${LEAST_STRIDES} per leg are needed.`;
+  return `${seen}; at least ${LEAST_STRIDES} are needed.`;
 }
 
+/** A variable of the whole body is shown by every stride of either leg, but to be good it needs enough of both. */
 function fewStrides(n: number, side: Side | null): string | null {
-  if (perLeg(n, side) >= ENOUGH_STRIDES) return null;
+  if (n >= (side === null ? 2 * ENOUGH_STRIDES : ENOUGH_STRIDES)) return null;
   return `Measured on ${counted(n, side)} only; film 20–30 s for ${ENOUGH_STRIDES} or more per leg.`;
 }
 

@@ -76,7 +76,7 @@ export function farLegFlag(legs: LegReport, view: View, frames: number): Quality
   if (view === 'posterior' || frames === 0) return null;
   const far: Side = view === 'left' ? 'right' : 'left';
   const seen = Math.min(legs.seenShare[far], 1 - legs.collapsedFrames / frames);
-  if (!(seen < SEEN_SHARE)) return null;
+  if (!(seen < SEEN_SHARE) || legs.seenShare[view] === 0) return null;
   return {
     code: 'far-leg-hidden',
     severity: 'caution',

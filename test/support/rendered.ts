@@ -117,7 +117,7 @@ export function truthAngle(
 }
 
 /** A repeatable source of normally distributed numbers with standard deviation 1. */
-export function gaussian(seed: number): () => number {
+function gaussian(seed: number): () => number {
   let state = seed >>> 0;
   const uniform = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,7 +1,7 @@
 // Differences are called only beyond both the error and what is healthy, and only between what can be compared.
 import { describe, expect, it } from 'vitest';
 import { asymmetries, differenceOf } from '../../../core/compare/asymmetry.ts';
-import { compareResults } from '../../../core/compare/compareResults.ts';
+import { COMPARE_DEFAULTS, compareResults } from '../../../core/compare/compareResults.ts';
 import { BETWEEN_DAYS, HEALTHY_LEFT_RIGHT, limitFor } from '../../../core/compare/thresholds.ts';
 import type { Capture, Parameter, ParameterId, Side, TrialResult } from '../../../core/types.ts';
 
@@ -118,7 +118,7 @@ describe('before against after', () => {
       threshold: 5,
       verdict: 'changed',
     });
-    expect(compareResults(knee(90), knee(93)).changes[0]!.verdict).toBe('within-error');
+    expect(compareResults(knee(90), knee(93), COMPARE_DEFAULTS).changes[0]!.verdict).toBe('within-error');
     expect(compareResults(knee(90), knee(93), { sameDay: true }).changes[0]).toMatchObject({
       threshold: 2.5,
       verdict: 'changed',

@@ -117,19 +117,20 @@ describe('grading', () => {
     expect(grade(measured(ten.slice(0, 5))).reason).toContain('5 strides only');
     const four = grade(measured(ten.slice(0, 4)));
     expect(four).toMatchObject({ value: null, sd: null, sigma: null, n: 4, quality: 'not-measurable' });
-    expect(four.reason).toBe('Only 4 strides; at least 5 per leg are needed.');
+    expect(four.reason).toBe('Only 4 strides; at least 5 are needed.');
   });
 
-  it('a variable of the whole body counts the strides of both legs', () => {
+  it('a variable of the whole body counts the strides of both legs, and needs twice as many to be good', () => {
+    const five = ten.slice(0, 5);
+    expect(grade(measured(five, { id: 'cadence', side: null }))).toMatchObject({ value: 10.8, quality: 'caution' });
+    expect(grade(measured(five.slice(1), { id: 'cadence', side: null })).value).toBeNull();
     expect(grade(measured(ten, { id: 'cadence', side: null })).quality).toBe('caution');
     expect(grade(measured([...ten, ...ten], { id: 'cadence', side: null })).quality).toBe('good');
   });
 
   it('strides in which it could not be read do not count', () => {
     expect(grade(measured([...ten, Number.NaN])).n).toBe(10);
-    expect(grade(measured(Array(12).fill(Number.NaN))).reason).toBe(
-      'No stride shows it; at least 5 per leg are needed.',
-    );
+    expect(grade(measured(Array(12).fill(Number.NaN))).reason).toBe('No stride shows it; at least 5 are needed.');
   });
 
   it('what cannot be measured says why, and caution is passed on', () => {
