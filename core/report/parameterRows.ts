@@ -186,7 +186,7 @@ function comparison(
   const words =
     threshold === null ? text.verdictShort[found.verdict] : fill(text.verdict[found.verdict], { threshold });
   return {
-    difference: size !== null && found.difference > 0 ? `+${size}` : size,
+    difference: size !== null && found.difference > 0 && /[1-9]/.test(size) ? `+${size}` : size,
     verdict: { kind: found.verdict, text: words },
   };
 }

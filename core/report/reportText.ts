@@ -136,7 +136,11 @@ export const REPORT_TEXT = {
     'within-error': 'same (within {threshold})',
     'not-measurable': 'not comparable',
   },
-  strikeVerdict: { different: 'differs', 'within-error': 'same pattern', 'not-measurable': 'not comparable' },
+  strikeVerdict: {
+    different: 'foot angle differs',
+    'within-error': 'foot angle the same',
+    'not-measurable': 'not comparable',
+  },
   verdictShort: {
     different: 'left and right differ',
     'within-error': 'left and right the same',

@@ -34,6 +34,7 @@ export async function writeOverlay(request: OverlayRequest): Promise<void> {
   await encodeFilm(drawnPictures(request, layout), {
     widthPx: layout.widthPx,
     heightPx: layout.heightPx,
+    rateHz: request.probe.rateHz,
     outFile,
     signal,
   });

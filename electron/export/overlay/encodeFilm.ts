@@ -20,6 +20,8 @@ export interface DrawnPicture {
 export interface FilmRequest {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Usual rate, 1/s; each picture has its own time all the same. */
+  readonly rateHz: number;
   readonly outFile: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -64,15 +66,17 @@ export async function encodeFilm(pictures: AsyncIterable<DrawnPicture>, request:
 
 /**
  * Even sizes and yuv420p play everywhere; colours are marked as BT.709 because players take HD for that. A key frame a second
- * lets a clinician jump; crf 20 keeps thin lines clean; `veryfast` leaves the processor to the drawing.
+ * lets a clinician jump; crf 20 keeps thin lines clean; `veryfast` leaves the processor to the drawing. No picture refers to a later
+ * one, so no edit list is needed: builds of 2018 write one that leaves out the last picture of an uneven film.
  */
 export function encodeArgs(outFile: string, major: number | null): string[] {
-  const eachAtItsTime = major !== null && major < 6 ? ['-vsync', 'vfr'] : ['-fps_mode', 'vfr'];
+  const eachAtItsTime = major !== null && major < 6 ? ['-vsync', '0'] : ['-fps_mode', 'passthrough'];
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
   const input = ['-f', 'matroska', '-i', 'pipe:0'];
   const picture = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', ...colours];
   const codec = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-force_key_frames', 'expr:gte(t,n_forced)'];
-  const times = [...eachAtItsTime, '-enc_time_base', '1:90000', '-video_track_timescale', '90000'];
+  const ticks = ['-enc_time_base', '1:90000', '-video_track_timescale', '90000'];
+  const times = [...eachAtItsTime, ...ticks, '-bf', '0', '-use_editlist', '0'];
   const output = ['-map', '0:v:0', ...picture, ...codec, ...times, '-movflags', '+faststart', '-f', 'mp4', '-y'];
   return ['-hide_banner', '-nostats', '-loglevel', 'error', ...input, ...output, `file:${outFile}`];
 }
@@ -94,7 +98,7 @@ async function feed(child: Encoder, pictures: AsyncIterable<DrawnPicture>, reque
   });
   const write = (bytes: Uint8Array) =>
     gone ? left : Promise.race([left, new Promise<void>((resolve) => stdin.write(bytes, () => resolve()))]);
-  let pending = write(streamHead(request.widthPx, request.heightPx));
+  let pending = write(streamHead(request.widthPx, request.heightPx, request.rateHz));
   for await (const { timeS, durationS, data } of pictures) {
     await pending;
     if (gone) return;

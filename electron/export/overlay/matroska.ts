@@ -6,8 +6,11 @@
 const TICKS_PER_S = 1_000_000;
 const NS_PER_TICK = 1_000_000_000 / TICKS_PER_S;
 
-/** What stands before the first picture. */
-export function streamHead(widthPx: number, heightPx: number): Uint8Array {
+/**
+ * What stands before the first picture.
+ * @param rateHz usual rate, from which ffmpeg takes how long the last picture lasts
+ */
+export function streamHead(widthPx: number, heightPx: number, rateHz: number): Uint8Array {
   const ebml = element(0x1a45dfa3, [
     element(0x4282, text('matroska')), // DocType
     element(0x4287, number(4)), // DocTypeVersion
@@ -28,6 +31,7 @@ export function streamHead(widthPx: number, heightPx: number): Uint8Array {
     element(0x73c5, number(1)), // TrackUID
     element(0x83, number(1)), // TrackType: video
     element(0x9c, number(0)), // FlagLacing
+    element(0x23e383, number(Math.round(1e9 / rateHz))), // DefaultDuration, ns
     element(0x86, text('V_UNCOMPRESSED')), // CodecID
     video,
   ]);
