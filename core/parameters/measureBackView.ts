@@ -29,7 +29,8 @@ const DROP: Bias = { shared: 5, own: 1 };
 /** A landmark's sideways error, as a share of stature: 1 cm. */
 const ACROSS = 0.006;
 
-const FROM_BEHIND = 'From behind, pose landmarks are known to 1–2 cm, which is 5° across the hips; read it as a tendency.'; read it as a tendency.';
+const FROM_BEHIND =
+  'From behind, pose landmarks are known to 1–2 cm, which is 5° across the hips; read it as a tendency.';
 
 /** What a view from behind needs besides the trial. */
 export interface BackView {
