@@ -29,7 +29,7 @@ export interface FramePose {
 }
 
 /** Landmarks in the network's output: 33 of the body and 6 auxiliary ones. */
-export const NETWORK_LANDMARKS = 39;
+const NETWORK_LANDMARKS = 39;
 const HEATMAP_SIZE = 64;
 /** Side of the window around the first guess that the heat map is averaged over, cells. Source: MediaPipe, kernel 7. */
 const KERNEL = 7;
@@ -43,7 +43,7 @@ const MIN_CONFIDENCE = 0.5;
  * @param heatmapAt index of cell (landmark, row, column) in the heat map, so that either memory order works
  * @returns x and y in crop px. [39] each
  */
-export function refineFromHeatmap(output: LandmarkOutput): { readonly x: Float32Array; readonly y: Float32Array } {
+function refineFromHeatmap(output: LandmarkOutput): { readonly x: Float32Array; readonly y: Float32Array } {
   const x = new Float32Array(NETWORK_LANDMARKS);
   const y = new Float32Array(NETWORK_LANDMARKS);
   const cell = LANDMARK_SIZE_PX / HEATMAP_SIZE;
