@@ -98,7 +98,7 @@ export function findEvents(body: SagittalBody, options: EventOptions): FoundEven
     beltSlopeDeg: Number.isNaN(slopeDeg) ? null : slopeDeg,
     onTreadmill: travel === null,
     strideTimeS: strideS,
-    rejected: [...read.flatMap((leg) => leg.rejected), ...rejected].sort((a, b) => a.timeS - b.timeS),
+    rejected: onceEach([...read.flatMap((leg) => leg.rejected), ...rejected], strideS),
     foldedContactS: {
       left: foldedContact(kept, 'left', read[0]!.isFolded),
       right: foldedContact(kept, 'right', read[1]!.isFolded),
@@ -123,6 +123,16 @@ function legOf(body: SagittalBody, side: Side, strideS: number, legPx: number): 
   const curves = curvesOf(body.timeS, body[side]);
   const anchors = findAnchors(fitSpline(body.timeS, footReach(body, side)), strideS, legPx);
   return { side, curves, anchors, belt: findBelt(body.timeS, curves, anchors, strideS) };
+}
+
+/** In order of time, without a second reason for the same foot within a third of a stride. */
+function onceEach(rejected: readonly Rejection[], strideS: number): Rejection[] {
+  const kept: Rejection[] = [];
+  for (const one of rejected) {
+    const isSaid = kept.some((k) => k.side === one.side && Math.abs(k.timeS - one.timeS) < strideS / 3);
+    if (!isSaid) kept.push(one);
+  }
+  return kept.sort((a, b) => a.timeS - b.timeS);
 }
 
 function foldedContact(stances: readonly Stance[], side: Side, isFolded: boolean): FoldedContact | null {

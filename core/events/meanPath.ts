@@ -1,5 +1,6 @@
 // The mean path of a foot around one kind of event, and how early or late each stride ran along it.
 
+import { median } from '../signal/robust.ts';
 import { curveAt, curveSlopeAt, fitSmoothCurves, type SmoothCurve } from '../signal/smoothingSpline.ts';
 import type { PointSeries } from '../types.ts';
 
@@ -15,7 +16,7 @@ export interface Laid {
   readonly zeroS: number;
   /** Standard error of that time from the scatter of the points, s. */
   readonly sigmaS: number;
-  /** Scatter of the stride's points around the mean path, in standard deviations of all strides (1 = as usual). */
+  /** Scatter of the stride's points around the mean path, in standard deviations, or against the middle stride where that scatters more (1 = as usual). */
   readonly misfit: number;
 }
 
@@ -40,6 +41,9 @@ const FURTHEST_S = 0.045;
 
 /** Points further from the path than this many standard deviations pull less (Huber). */
 const HUBER = 2;
+
+/** Scatter around the path is taken to be at least this share of the longest path: half a millimetre or so. */
+const LEAST_SD = 0.001;
 
 /** Strides needed for a mean path, and samples needed to lay a stride on it. */
 const LEAST_STRIDES = 4;
@@ -100,6 +104,7 @@ export function fitMeanPath(
     // How smooth the path is, is found anew once, when the strides have been laid on it.
     mean = meanPoints(timeS, points, cut, state, weights, fromS, toS, round === 0 ? null : mean);
   }
+  const usual = Math.max(1, median(state.misfit));
   return {
     points: mean.curves,
     fromS,
@@ -107,7 +112,7 @@ export function fitMeanPath(
     strides: eventsS.map((_, k) => ({
       zeroS: state.samples[k]! >= LEAST_SAMPLES ? state.zeroS[k]! : Number.NaN,
       sigmaS: state.sigmaS[k]!,
-      misfit: state.misfit[k]!,
+      misfit: state.misfit[k]! / usual,
     })),
     widestGapS: widestGap(timeS, cut, state, fromS, toS),
   };
@@ -156,16 +161,21 @@ function meanPoints(
   const curves: MeanPoint[] = [];
   const sd: [number, number][] = [];
   const smoothness: [number, number][] = [];
+  let longest = 0;
   const at = new Float64Array(cut.count);
   for (let s = 0; s < cut.count; s++) at[s] = timeS[cut.frame[s]!]! - state.zeroS[cut.stride[s]!]!;
   for (const [p, point] of points.entries()) {
     const x = new Float64Array(cut.count);
     const y = new Float64Array(cut.count);
     const weight = new Float64Array(cut.count);
+    let lowest = Number.POSITIVE_INFINITY;
+    let highest = Number.NEGATIVE_INFINITY;
     for (let s = 0; s < cut.count; s++) {
       const value = point.x[cut.frame[s]!]!;
       if (Number.isNaN(value) || at[s]! < fromS || at[s]! > toS) continue;
       x[s] = value - state.offsetX[cut.stride[s]!]!;
+      if (x[s]! < lowest) lowest = x[s]!;
+      if (x[s]! > highest) highest = x[s]!;
       y[s] = point.y[cut.frame[s]!]! - state.offsetY[cut.stride[s]!]!;
       weight[s] = weights[p]![s]!;
     }
@@ -178,9 +188,11 @@ function meanPoints(
     );
     curves.push({ x: fitX!.curve, y: fitY!.curve });
     sd.push([fitX!.residualSd, fitY!.residualSd]);
+    longest = Math.max(longest, highest - lowest);
     smoothness.push([fitX!.smoothness, fitY!.smoothness]);
   }
-  return { curves, sd, smoothness };
+  const least = LEAST_SD * longest;
+  return { curves, sd: sd.map(([x, y]) => [Math.max(least, x), Math.max(least, y)] as const), smoothness };
 }
 
 /** One Gauss–Newton step for every stride's time and place, and the weight each sample deserves. */

@@ -28,6 +28,9 @@ const UNLIKE_STEP = 0.25;
 /** Two contacts of one foot are at least this share of the stride time apart. */
 const LEAST_STRIDE = 0.6;
 
+/** Two contacts of one foot further apart than this many strides are a gap of the whole body, not of the other foot. */
+const LONGEST_GAP = 1.5;
+
 /**
  * Keep the stances that can be: one contact per foot and stride, contact times like the others', feet taking turns.
  * @param stances of both legs in order of time
@@ -47,7 +50,21 @@ export function keepPlausible(
     return own.map((stance) => dropOddToeOff(stance, usual, gait, rejected));
   });
   kept.sort((a, b) => a.contact.timeS - b.contact.timeS);
-  return { kept, rejected };
+  return { kept, rejected: [...rejected, ...noticeGaps(kept, strideS)] };
+}
+
+/** Where one foot lands twice with nothing of the other between, say so: feet take turns. */
+function noticeGaps(kept: readonly Stance[], strideS: number): Rejection[] {
+  const gaps: Rejection[] = [];
+  for (let i = 1; i < kept.length; i++) {
+    const [before, after] = [kept[i - 1]!, kept[i]!];
+    if (before.side !== after.side || after.contact.timeS - before.contact.timeS > LONGEST_GAP * strideS) continue;
+    const side: Side = after.side === 'left' ? 'right' : 'left';
+    if (!kept.some((stance) => stance.side === side)) continue;
+    const timeS = (before.contact.timeS + after.contact.timeS) / 2;
+    gaps.push({ timeS, side, reason: `No contact of the ${side} foot was seen between two of the other.` });
+  }
+  return gaps;
 }
 
 function contactTime({ contact, toeOff }: Stance): number {

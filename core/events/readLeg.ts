@@ -78,7 +78,7 @@ export function readLeg(sight: LegSight, facts: LegFacts): ReadLeg {
   return { stances, alone, rejected, isFolded: landings !== null && lifts !== null };
 }
 
-/** The stance in which the film begins, if it begins in one: its contact was not filmed, its toe-off was. */
+/** The stance in which the film, or what was seen of this leg, begins: its contact was not seen, its toe-off may have been. */
 function begunBefore(
   startS: number,
   strides: readonly RoughStride[],
@@ -86,9 +86,7 @@ function begunBefore(
   strideS: number,
 ): RoughStride[] {
   const contactS = (strides[0]?.contactS ?? Number.NaN) - strideS;
-  return contactS < startS && contactS + contactTimeS > startS
-    ? [{ anchorS: Number.NaN, contactS, toeOffS: Number.NaN }]
-    : [];
+  return contactS + contactTimeS > startS ? [{ anchorS: Number.NaN, contactS, toeOffS: Number.NaN }] : [];
 }
 
 /** An event from the mean stride where there is one, else from the stride's own reading; NaN when it has none. */
