@@ -40,10 +40,10 @@ export interface CameraKnown {
 }
 
 /** Contact: within 3 ms ± 5 of the force plate on markers (measurement.md §1.2); 10–14 ms of a phone's BlazePose (Young 2023). */
-const CONTACT_S: Bias = { shared: 0.006, own: 0.003 };
+const CONTACT_S: Bias = { shared: 0.006, own: 0.002 };
 
 /** Toe-off: −6…+9 ms on markers; it depends on the height at which a shoe counts as lifted, which is alike for both legs. */
-const TOE_OFF_S: Bias = { shared: 0.01, own: 0.003 };
+const TOE_OFF_S: Bias = { shared: 0.01, own: 0.002 };
 
 /**
  * From an oblique camera the near foot seems to land early and the far one late, or the other way round, by this much per degree of
@@ -51,14 +51,28 @@ const TOE_OFF_S: Bias = { shared: 0.01, own: 0.003 };
  */
 const EVENT_PER_YAW_S = 0.0007;
 
-/** Error of the mean instant of contact, s. */
-export function contactBias(depth: Depth, camera: CameraKnown): Bias {
-  return atDepth(withYaw(CONTACT_S, camera), depth);
+/**
+ * One stride's own reading of its contact and toe-off at 10 mm of landmark noise, s (measurement.md §1.2). Events are carried over from the
+ * mean of all strides, so this does not show in their scatter; on the mean of n strides it is √n smaller.
+ */
+const CONTACT_READING_S = 0.004;
+const TOE_OFF_READING_S = 0.01;
+
+/**
+ * Error of the mean instant of contact, s.
+ * @param strides how many contacts the mean is over
+ */
+export function contactBias(depth: Depth, camera: CameraKnown, strides: number): Bias {
+  return combine(atDepth(withYaw(CONTACT_S, camera), depth), overStrides(CONTACT_READING_S, strides));
 }
 
 /** Error of the mean instant of toe-off, s. */
-export function toeOffBias(depth: Depth, camera: CameraKnown): Bias {
-  return atDepth(withYaw(TOE_OFF_S, camera), depth);
+export function toeOffBias(depth: Depth, camera: CameraKnown, strides: number): Bias {
+  return combine(atDepth(withYaw(TOE_OFF_S, camera), depth), overStrides(TOE_OFF_READING_S, strides));
+}
+
+function overStrides(readingS: number, strides: number): Bias {
+  return { shared: 0, own: readingS / Math.sqrt(Math.max(1, strides)) };
 }
 
 function withYaw(bias: Bias, { yawDeg }: CameraKnown): Bias {
@@ -84,7 +98,7 @@ const LANDMARKS: Partial<Readonly<Record<ParameterId, LandmarkBias>>> = {
   footAngleAtContact: landmarks(4, 1.3, 2),
   shankAngleAtContact: landmarks(1.4, 0.7, 1),
   overstride: landmarks(1.6, 0.6, 0.9),
-  kneeFlexionAtContact: landmarks(1.6, 1.3, 2),
+  kneeFlexionAtContact: landmarks(1.6, 1.6, 2.6),
   kneeFlexionPeakStance: landmarks(3, 4.5, 4.5),
   kneeFlexionPeakSwing: landmarks(7, 2, 3.5),
   ankleAtContact: landmarks(5, 1.6, 2.5),

@@ -83,7 +83,7 @@ function measure(trial: Trial, side: Side, { id, channel, where }: Reading): Mea
     const values = strides.map((one) => peakIn(one, channel, where.part(one, trial), where.sign));
     return { id, side, values, bias: landmarks, caution, impossible };
   }
-  const timing = times(contactBias(depth, trial.camera), typicalRate(strides, channel));
+  const timing = times(contactBias(depth, trial.camera, strides.length), typicalRate(strides, channel));
   const values = strides.map((one) => atContact(one, channel));
   return { id, side, values, bias: combine(landmarks, timing), caution, impossible };
 }

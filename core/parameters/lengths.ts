@@ -15,8 +15,8 @@ import { depthOf, otherSide, stridesOf, type Trial } from './trial.ts';
 export function lengths(trial: Trial, side: Side): Measurement[] {
   const strideTimes = stridesOf(trial, side).map((one) => durationS(one.stride));
   const ownS = Math.hypot(
-    contactBias(depthOf(trial, side), trial.camera).own,
-    contactBias(depthOf(trial, otherSide(side)), trial.camera).own,
+    contactBias(depthOf(trial, side), trial.camera, strideTimes.length).own,
+    contactBias(depthOf(trial, otherSide(side)), trial.camera, strideTimes.length).own,
   );
   return [
     fromTimes(trial, 'strideLength', side, strideTimes, 0),

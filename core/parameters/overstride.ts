@@ -25,7 +25,7 @@ export function overstride(trial: Trial, side: Side): Measurement {
     values: contacts.map((timeS) => valueAt(reach, timeS)),
     bias: combine(
       landmarkBias('overstride', 'thigh', depth, trial.camera),
-      times(contactBias(depth, trial.camera), Number.isFinite(speed) ? speed : 0),
+      times(contactBias(depth, trial.camera, contacts.length), Number.isFinite(speed) ? speed : 0),
     ),
     caution: legCaution(trial, side) ?? obliqueCaution(trial),
   };

@@ -37,9 +37,9 @@ function toeOffShiftS(trial: Trial, side: Side): number {
 export function timing(trial: Trial, side: Side): Measurement[] {
   const strides = stridesOf(trial, side).map((one) => one.stride);
   const shiftS = toeOffShiftS(trial, side);
-  const landing = contactBias(depthOf(trial, side), trial.camera);
-  const otherLanding = contactBias(depthOf(trial, otherSide(side)), trial.camera);
-  const contact = combine(landing, toeOffBias(depthOf(trial, side), trial.camera));
+  const landing = contactBias(depthOf(trial, side), trial.camera, strides.length);
+  const otherLanding = contactBias(depthOf(trial, otherSide(side)), trial.camera, strides.length);
+  const contact = combine(landing, toeOffBias(depthOf(trial, side), trial.camera, strides.length));
   const contacts = contactTimes(trial, side);
   const meanStrideS = meanAndSd(strides.map(durationS)).mean ?? Number.NaN;
   const caution = farCaution(trial, side);
@@ -106,6 +106,9 @@ export function doubleSupport(trial: Trial): Measurement {
     });
   });
   const strideS = meanAndSd(trial.curves.map((one) => durationS(one.stride))).mean ?? Number.NaN;
-  const bias = times(combine(contactBias('far', trial.camera), toeOffBias('far', trial.camera)), (2 * 100) / strideS);
+  const bias = times(
+    combine(contactBias('far', trial.camera, values.length), toeOffBias('far', trial.camera, values.length)),
+    (2 * 100) / strideS,
+  );
   return { id: 'doubleSupportPct', side: null, values, bias };
 }

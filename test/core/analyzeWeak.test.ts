@@ -4,8 +4,7 @@ import { analyze } from '../../core/analyze.ts';
 import { LEG_LANDMARKS } from '../../core/landmarks.ts';
 import type { AnalyzeOptions, TrialResult } from '../../core/types.ts';
 import { find, trial } from '../support/analysed.ts';
-import { framesOf, shifted, without } from '../support/changedPose.ts';
-import { truthPose } from '../support/rendered.ts';
+import { framesOf, noisy, shifted, without } from '../support/changedPose.ts';
 
 describe('weak films give flags and refusals, never an error', () => {
   const { pose, truth } = trial('demo_before_left60');
@@ -83,7 +82,7 @@ describe('weak films give flags and refusals, never an error', () => {
   });
 
   it('random points', () => {
-    const noise = truthPose(truth, { noisePx: 400, seed: 7 });
+    const noise = noisy(pose, 400, 7);
     expect(() => analyze(noise, options)).not.toThrow();
   });
 

@@ -97,3 +97,22 @@ export function heldBefore(pose: RawPose, still: readonly (readonly [number, num
     }),
   };
 }
+
+/** White noise on every point, repeatable. */
+export function noisy(pose: RawPose, noisePx: number, seed: number): RawPose {
+  const noise = gaussian(seed);
+  const shake = (series: Float32Array) => series.map((value) => value + noisePx * noise());
+  return { ...pose, xPx: shake(pose.xPx), yPx: shake(pose.yPx) };
+}
+
+/** A repeatable source of normally distributed numbers with standard deviation 1. */
+function gaussian(seed: number): () => number {
+  let state = seed >>> 0;
+  const uniform = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { LANDMARK_COUNT, LANDMARK_NAMES, type LandmarkName } from '../../core/landmarks.ts';
 import type { GaitEvent, RawPose, Side } from '../../core/types.ts';
+import { noisy } from './changedPose.ts';
 
 export type Clip =
   | 'demo_before_left60'
@@ -54,7 +55,7 @@ function truthName(name: LandmarkName): string {
   return `${part.join('_').replace('foot_index', 'toe')}_${side === 'left' ? 'l' : 'r'}`;
 }
 
-export interface NoiseOptions {
+interface NoiseOptions {
   /** Standard deviation of white noise per axis, px. */
   readonly noisePx?: number;
   readonly seed?: number;
@@ -66,19 +67,28 @@ export function truthPose(truth: Truth, { noisePx = 0, seed = 1 }: NoiseOptions 
   const xPx = new Float32Array(frames * LANDMARK_COUNT).fill(Number.NaN);
   const yPx = new Float32Array(frames * LANDMARK_COUNT).fill(Number.NaN);
   const score = new Float32Array(frames * LANDMARK_COUNT);
-  const noise = gaussian(seed);
   truth.frames.forEach((frame, i) => {
     LANDMARK_NAMES.forEach((name, landmark) => {
       const point = frame.px[truthName(name)];
       if (point === undefined) return;
       const at = i * LANDMARK_COUNT + landmark;
-      xPx[at] = point[0] + noisePx * noise();
-      yPx[at] = point[1] + noisePx * noise();
+      xPx[at] = point[0];
+      yPx[at] = point[1];
       score[at] = 1;
     });
   });
   const timeS = Float64Array.from(truth.frames, (frame) => frame.t);
-  return { widthPx: truth.width, heightPx: truth.height, timeS, xPx, yPx, score, worldM: null, flags: [] };
+  const pose: RawPose = {
+    widthPx: truth.width,
+    heightPx: truth.height,
+    timeS,
+    xPx,
+    yPx,
+    score,
+    worldM: null,
+    flags: [],
+  };
+  return noisePx > 0 ? noisy(pose, noisePx, seed) : pose;
 }
 
 /** The true contacts and toe-offs (start and end of the sole's grip on the belt). */
@@ -114,16 +124,4 @@ export function truthAngle(
     ankle: (a) => a[`ankleDF${s}`]! - flat,
   };
   return Float64Array.from(truth.frames, (frame) => read[id](frame[kind]));
-}
-
-/** A repeatable source of normally distributed numbers with standard deviation 1. */
-function gaussian(seed: number): () => number {
-  let state = seed >>> 0;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }

@@ -165,8 +165,11 @@ describe('the error model', () => {
     const ankle = (depth: 'near' | 'far', camera = square) => landmarkBias('ankleAtContact', 'ankle', depth, camera);
     expect(ankle('far').own).toBeGreaterThan(ankle('near').own);
     expect(ankle('near', { ...square, yawDeg: 10 }).shared).toBeGreaterThan(ankle('near').shared);
-    expect(contactBias('far', square).own).toBeGreaterThan(contactBias('near', square).own);
-    expect(contactBias('near', { ...square, yawDeg: 10 }).own).toBeGreaterThan(2 * contactBias('near', square).own);
+    expect(contactBias('near', square, 5).own).toBeGreaterThan(contactBias('near', square, 20).own);
+    expect(contactBias('far', square, 10).own).toBeGreaterThan(contactBias('near', square, 10).own);
+    expect(contactBias('near', { ...square, yawDeg: 10 }, 10).own).toBeGreaterThan(
+      2 * contactBias('near', square, 10).own,
+    );
   });
 
   it('roll that was not measured counts for segments and cancels in the knee', () => {
