@@ -32,6 +32,7 @@ export function stridesOf(trial: Trial, side: Side): readonly StrideCurves[] {
   return usedOf(trial.curves, side);
 }
 
+/** The other leg. */
 export function otherSide(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
