@@ -231,10 +231,10 @@ export const REPORT_TEXT = {
   methods: {
     title: 'How it was measured',
     paragraphs: [
-      'A pose network marks 33 points of the body in every picture. Exchanged legs are put back, short gaps filled, and the paths low-passed (zero-lag Butterworth).',
-      'Contact is when the foot takes on the speed of the belt after its furthest reach forward; toe-off when it leaves. Times lie between pictures.',
-      'Angles are of the picture plane. Foot angles count from the flat foot ({footReference}). Lengths use {scale}.',
-      'Left and right differ only beyond both the measurement error and the difference that healthy legs show. It describes change and asymmetry; it is not a diagnosis.',
+      'A pose network marks 33 points of the body in every picture; exchanged legs are put back, short gaps filled, paths low-passed (zero-lag Butterworth).',
+      'Contact: the foot takes on the speed of the belt after its furthest reach. Toe-off: it leaves the belt. Times lie between pictures.',
+      'Angles are of the picture plane; those of the foot count from the flat foot ({footReference}). Lengths use {scale}.',
+      'Left and right differ only beyond the measurement error and beyond what healthy legs show. This is asymmetry, not a diagnosis.',
     ],
     footReference: {
       standing: 'quiet standing',

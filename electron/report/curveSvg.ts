@@ -5,7 +5,7 @@ import { formatNumber } from '../../core/report/formatNumber.ts';
 import { type Html, html } from './html.ts';
 
 /** Size and inner edges in the drawing's own units, tenths of a millimetre on paper. */
-const SIZE = { width: 430, height: 272, left: 50, right: 6, top: 8, bottom: 34 };
+const SIZE = { width: 430, height: 236, left: 50, right: 6, top: 8, bottom: 34 };
 const PLOT = {
   x0: SIZE.left,
   x1: SIZE.width - SIZE.right,

@@ -61,7 +61,7 @@ async function startFirst(find: () => AsyncIterable<Chromium>): Promise<Started>
   const failures: unknown[] = [];
   for await (const chromium of find()) {
     try {
-      return { browser: await launch(chromium), name: chromium.name };
+      return { browser: await launchChromium(chromium), name: chromium.name };
     } catch (error) {
       failures.push(new Error(`${chromium.name} (${chromium.path}) does not start`, { cause: error }));
     }
@@ -69,7 +69,11 @@ async function startFirst(find: () => AsyncIterable<Chromium>): Promise<Started>
   throw browserMissing(failures.length > 0 ? new AggregateError(failures, 'every browser tried') : undefined);
 }
 
-async function launch({ path, env, sandbox }: Chromium): Promise<Browser> {
+/**
+ * Starts one browser the way reports are printed: letters are measured unhinted, as paper shows them.
+ * @throws Error when it does not start
+ */
+export async function launchChromium({ path, env, sandbox }: Chromium): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: path,

@@ -12,7 +12,8 @@ const POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
 /**
- * Runs inside the page; `window.reportReady` is a promise of it being ready to print. It shrinks a page's content that would not
+ * Runs inside the page; `window.reportReady` is a promise of it being ready to print. It loads every cut of the typeface (merely
+ * waiting would end before the first of them is asked for), shrinks a page's content that would not
  * fit, widens each crop to the shape of its frame, and cuts the picture to it, so that the rest of the film's picture is not in
  * the document. 900 px across is 500 dpi at the printed size; colours are muted so that the skeleton stands out.
  */
@@ -61,7 +62,7 @@ async function cut(picture) {
   }
 }
 window.reportReady = (async () => {
-  await document.fonts.ready;
+  await Promise.all(Array.from(document.fonts, (face) => face.load()));
   document.querySelectorAll('main').forEach(fit);
   await Promise.all(Array.from(document.querySelectorAll('[data-crop]'), cut));
 })();

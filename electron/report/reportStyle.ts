@@ -91,12 +91,14 @@ figcaption small{grid-column:1/-1;font-size:7pt;color:${COLOURS.grey}}
 
 const DETAIL = `
 .detail h1{font-size:14pt}
-.detail header{margin-bottom:3mm;padding-bottom:2mm}
-.detail main{gap:3mm;font-size:7.3pt;line-height:1.3}
-.detail h2{font-size:9pt}
+.detail{padding-top:9mm}
+.detail header{margin-bottom:2.6mm;padding-bottom:1.6mm}
+.detail .brand{margin-bottom:.6mm}
+.detail main{gap:2.6mm;font-size:7.3pt;line-height:1.3}
+.detail h2{font-size:8.6pt;margin-bottom:.8mm}
 .detail h3{font-size:7.8pt}
 .detail .fine{font-size:6.8pt}
-.curves{display:grid;grid-template-columns:repeat(4,1fr);gap:1.6mm 3.2mm}
+.curves{display:grid;grid-template-columns:repeat(4,1fr);gap:1.2mm 3.2mm}
 .panel h3 span{font-weight:400;font-size:6.8pt;color:${COLOURS.grey}}
 .curve{width:100%;overflow:visible}
 .curve .mean{stroke-width:4.4}
@@ -117,12 +119,12 @@ const DETAIL = `
 .legend{align-self:center;display:flex;flex-direction:column;gap:.8mm}
 .legend .side{display:inline-block;width:8mm;font-weight:600}
 .nothing{grid-column:1/-1}
-table{width:100%;border-collapse:collapse;font-size:7.5pt;line-height:1.2}
-th,td{text-align:left;font-weight:400;padding:.48mm 1.4mm;vertical-align:baseline}
+table{width:100%;border-collapse:collapse;font-size:7.4pt;line-height:1.17}
+th,td{text-align:left;font-weight:400;padding:.3mm 1.4mm;vertical-align:baseline}
 thead th{font-weight:600;padding-bottom:.8mm;white-space:nowrap}
 tbody{border-top:.2mm solid ${COLOURS.rule}}
-tbody tr:first-child>*{padding-top:.8mm}
-tbody tr:last-child>*{padding-bottom:.8mm}
+tbody tr:first-child>*{padding-top:.6mm}
+tbody tr:last-child>*{padding-bottom:.6mm}
 th.group{width:21mm;padding-left:0;color:${COLOURS.grey};font-weight:600}
 .number{text-align:right;white-space:nowrap}
 thead .number .side{font-weight:600}
@@ -136,8 +138,8 @@ td .missing{color:${COLOURS.grey}}
 td.verdict{width:38mm;padding-left:4mm;white-space:nowrap;color:${COLOURS.grey}}
 td.verdict.different{color:${COLOURS.ink};font-weight:600}
 table+.fine{margin-top:.8mm}
-.notes{display:grid;grid-template-columns:1.1fr 1fr 1.1fr;gap:6mm}
-.notes p+p,.reasons li+li{margin-top:.8mm}
+.notes{display:grid;grid-template-columns:1.1fr 1.1fr 1.25fr;gap:5mm;font-size:7pt;line-height:1.25}
+.notes p+p,.reasons li+li{margin-top:.6mm}
 .reasons li{position:relative;padding-left:3mm}
 .reasons sup{position:absolute;left:0;top:.9mm;line-height:1}
 .provenance{margin-top:auto}

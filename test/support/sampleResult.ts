@@ -3,6 +3,7 @@
 import { analyze } from '../../core/analyze.ts';
 import type { AppInfo, PoseInfo, VideoInfo } from '../../core/report/provenance.ts';
 import type { Parameter, QualityCode, RawPose, TrialResult } from '../../core/types.ts';
+import { noisy } from './changedPose.ts';
 import { type Clip, loadTruth, truthPose } from './rendered.ts';
 
 export interface Sample {
@@ -19,7 +20,7 @@ const NOISE_PX = 1;
 /** Measured with the belt speed known; the same clip always gives the same result. */
 export function sampleTrial(clip: Clip = 'demo_before_left60'): Sample {
   const truth = loadTruth(clip);
-  const raw = truthPose(truth, { noisePx: NOISE_PX });
+  const raw = noisy(truthPose(truth), NOISE_PX, 1);
   const frames = raw.timeS.length;
   return {
     raw,
