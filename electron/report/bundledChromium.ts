@@ -113,13 +113,13 @@ function environment(folder: string): Record<string, string> {
   const searched = [libraries, process.env.LD_LIBRARY_PATH].filter((path) => path !== undefined && path !== '');
   return {
     ...(existsSync(libraries) ? { LD_LIBRARY_PATH: searched.join(':') } : {}),
-    // Chromium does not start without any font, and a bare machine has neither fonts nor a list of them.
-    ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   };
 }
 
+/** The machine's own fonts, if it has any, and those that came along: without any font at all letters are left out silently. */
 function fontConfiguration(fonts: string): string {
   const escaped = fonts.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${escaped}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n`;
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${escaped}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n`;
 }
