@@ -77,7 +77,7 @@ const isNear = (result: TrialResult, side: Side): boolean =>
   result.capture.view === 'posterior' || result.capture.view === side;
 
 /** The stride that stands for all of a leg's, or null when the leg has none that was used. */
-export function typicalStride(result: TrialResult, side: Side): Stride | null {
+function typicalStride(result: TrialResult, side: Side): Stride | null {
   const used = result.strides.filter((stride) => stride.side === side && stride.excluded === null);
   const withToeOff = used.filter((stride) => stride.toeOffS !== null);
   const pool = withToeOff.length > 0 ? withToeOff : used;
@@ -112,7 +112,7 @@ function momentsOf(stride: Stride | null): Readonly<Record<Phase, number | null>
 }
 
 /** Number of the frame nearest to a time, or null for no time or no frames. */
-export function nearestFrame(timeS: Float64Array, atS: number | null): number | null {
+function nearestFrame(timeS: Float64Array, atS: number | null): number | null {
   if (atS === null || !Number.isFinite(atS) || timeS.length === 0) return null;
   let low = 0;
   let high = timeS.length - 1;

@@ -92,7 +92,7 @@ export function drawDisc(canvas: Canvas, centre: Point, radius: number, colour: 
 }
 
 /** A line through several points. */
-export function drawPath(canvas: Canvas, points: readonly Point[], radius: number, colour: Colour, opacity = 1): void {
+function drawPath(canvas: Canvas, points: readonly Point[], radius: number, colour: Colour, opacity = 1): void {
   points.slice(1).forEach((to, i) => {
     drawLine(canvas, points[i]!, to, radius, colour, opacity);
   });

@@ -69,7 +69,7 @@ export async function encodeFilm(pictures: AsyncIterable<DrawnPicture>, request:
  * lets a clinician jump; crf 20 keeps thin lines clean; `veryfast` leaves the processor to the drawing. No picture refers to a later
  * one, so no edit list is needed: builds of 2018 write one that leaves out the last picture of an uneven film.
  */
-export function encodeArgs(outFile: string, major: number | null): string[] {
+function encodeArgs(outFile: string, major: number | null): string[] {
   const eachAtItsTime = major !== null && major < 6 ? ['-vsync', '0'] : ['-fps_mode', 'passthrough'];
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
   const input = ['-f', 'matroska', '-i', 'pipe:0'];
