@@ -1,12 +1,11 @@
 // All of one leg's events: read stride by stride, then from the mean of all strides where there are enough of them.
 
 import { frameClock } from '../signal/evenTime.ts';
-import { median } from '../signal/robust.ts';
 import type { EventKind, GaitEvent, LegSeries, Side } from '../types.ts';
 import type { LegCurves } from './legCurves.ts';
 import type { Rejection, Stance } from './plausible.ts';
 import { type Refined, refineLandings, refineLifts } from './refineEvents.ts';
-import { type LegFacts, type RoughStride, readStrides } from './roughEvents.ts';
+import { type LegFacts, type RoughStride, readStrides, typicalContact } from './roughEvents.ts';
 
 /**
  * What is left of an event's error when all else is known, s: how far the rules lie from force plates in one person or
@@ -49,8 +48,8 @@ export interface ReadLeg {
 /** Read one leg. An event that no frame near it shows is left out with its reason. */
 export function readLeg(sight: LegSight, facts: LegFacts): ReadLeg {
   const { side, timeS, curves, raw } = sight;
-  const strides = readStrides(curves, sight.anchors, facts);
-  const contactTimeS = median(strides.map((stride) => stride.toeOffS - stride.contactS));
+  const strides = readStrides(curves, sight.anchors, facts, timeS[0]!);
+  const contactTimeS = typicalContact(strides, facts);
   const begun = raw === null ? [] : begunBefore(timeS[0]!, strides, contactTimeS, facts.strideS);
   const landings = raw && refineLandings(timeS, raw, curves, strides, facts);
   const lifts = raw && refineLifts(timeS, raw, curves, [...strides, ...begun], contactTimeS, facts);

@@ -28,11 +28,15 @@ const OWN_READING_WITHIN_S = 0.015;
 const LEVEL_WITHIN_S = 0.03;
 const AGREED_S = 0.012;
 
-/** A stride whose points lie this many times further from the mean path than usual moved differently: its own reading is taken, if it has one. */
+/**
+ * A stride whose points lie this many times further from the mean path than usual moved differently, or was badly drawn. Its place counts, but
+ * its own reading must bear it out.
+ */
 const MISFIT = 3;
+const BORNE_OUT_S = 0.03;
 
-/** Error of a stride's own reading when it does not fit the others, s. */
-const OWN_SIGMA_S = 0.012;
+/** Error of a stride that does not fit the others, s. */
+const MISFIT_SIGMA_S = 0.012;
 
 /** One event of one stride; NaN when it was not seen or did not fit. */
 export interface Placed {
@@ -73,17 +77,13 @@ export function refineLandings(
   const mean = curvesOfPath(path);
   const at = findLanding(mean, -0.07, 0.09, facts.beltPxPerS, facts.legPx, facts.gait);
   if (at === null) return null;
-  const laid = placeAll(
-    path,
-    strides.map((stride) => stride.contactS),
-    at,
-  );
-  const apart = laid.map((one, k) => strides[k]!.contactS - one.timeS);
-  const offset = median(apart);
-  if (Math.abs(offset) > LEVEL_WITHIN_S && robustSd(apart) < AGREED_S) return null;
+  const own = strides.map((stride) => stride.contactS);
+  if (isContradicted(path, own, at)) return null;
+  const laid = placeAll(path, own, at);
+  const offset = median(laid.map((one, k) => own[k]! - one.timeS));
   const placed = laid.map((one, k) => {
-    const own = strides[k]!.contactS - offset - one.timeS;
-    return Math.abs(own) < OWN_READING_WITHIN_S ? { ...one, timeS: one.timeS + own / 2 } : one;
+    const apart = own[k]! - offset - one.timeS;
+    return Math.abs(apart) < OWN_READING_WITHIN_S ? { ...one, timeS: one.timeS + apart / 2 } : one;
   });
   return { placed, levelSigmaS: 0 };
 }
@@ -117,7 +117,6 @@ export function refineLifts(
   const mean = curvesOfPath(path);
   const rise = findAnkleRise(mean, -contactTimeS, contactTimeS, LIFT_PATH_TO_S, facts.legPx, facts.gait);
   if (rise === null) return null;
-  if (!(Math.abs(rise) < LEVEL_WITHIN_S)) return null;
   const turn = facts.gait === 'run' ? findThighTurn(mean, -0.06, LIFT_PATH_TO_S) : null;
   const at = turn === null ? rise : (rise + turn) / 2;
   const own = strides.map((stride) => stride.toeOffS);
@@ -153,9 +152,18 @@ function pathAround(
   return { ...path, strides };
 }
 
-/** Where the mean path puts an event in each stride; a stride unlike the others keeps its own reading. */
+/** Whether the strides' own readings agree with each other and not with the mean path. */
+function isContradicted(path: MeanPath, ownS: readonly number[], atS: number): boolean {
+  const apart = path.strides.map((stride, k) => ownS[k]! - stride.zeroS - atS);
+  return Math.abs(median(apart)) > LEVEL_WITHIN_S && robustSd(apart) < AGREED_S;
+}
+
+/** Where the mean path puts an event in each stride; a stride unlike the others needs a reading of its own nearby. */
 function placeAll(path: MeanPath, ownS: readonly number[], atS: number): Placed[] {
-  return path.strides.map(({ zeroS, sigmaS, misfit }, k) =>
-    misfit < MISFIT ? { timeS: zeroS + atS, scatterS: sigmaS } : { timeS: ownS[k]!, scatterS: OWN_SIGMA_S },
-  );
+  return path.strides.map(({ zeroS, sigmaS, misfit }, k) => {
+    const timeS = zeroS + atS;
+    if (misfit < MISFIT) return { timeS, scatterS: sigmaS };
+    const isBorneOut = Math.abs(ownS[k]! - timeS) < BORNE_OUT_S;
+    return { timeS: isBorneOut ? timeS : Number.NaN, scatterS: Math.max(sigmaS, MISFIT_SIGMA_S) };
+  });
 }

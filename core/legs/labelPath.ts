@@ -28,16 +28,9 @@ const MAX_GAP_FRAMES = 6;
  * Works: running and walking, 24–240 fps. Fails: when nearly all frames are exchanged, the majority is taken for the truth.
  * @param timeS [frames] s
  * @param kept frame numbers to decide, increasing
- * @param pinned [frames] 1 where the labels are the clinician's and stay
  * @returns [kept] 1 where left and right must be exchanged
  */
-export function findLabelPath(
-  timeS: Float64Array,
-  left: LegTrack,
-  right: LegTrack,
-  kept: Int32Array,
-  pinned: Uint8Array,
-): Uint8Array {
+export function findLabelPath(timeS: Float64Array, left: LegTrack, right: LegTrack, kept: Int32Array): Uint8Array {
   const n = kept.length;
   const swapped = new Uint8Array(n);
   const variance = stepVariance(left, right, kept);
@@ -46,7 +39,7 @@ export function findLabelPath(
   // State 2·a + b: the frame before is in state a, this one in b (0 as labelled, 1 exchanged).
   const wrong = Math.min(WRONG_LABELS[1], Math.max(WRONG_LABELS[0], WRONG_PER_JUMP * jumpShare(left, right, kept)));
   const exchangeCost = Math.log((1 - wrong) / wrong);
-  let cost = firstCosts(kept, pinned, exchangeCost);
+  let cost = Float64Array.of(0, exchangeCost, exchangeCost, 2 * exchangeCost);
   const from = new Uint8Array(4 * n);
   for (let k = 2; k < n; k++) {
     const next = new Float64Array(4).fill(Number.POSITIVE_INFINITY);
@@ -58,7 +51,7 @@ export function findLabelPath(
       const total =
         cost[2 * a + b]! +
         surprise(left, right, [f0, f1, f2], [a, b, c], stretch, variance * gap * gap) +
-        labelCost(pinned, f2, c, exchangeCost);
+        c * exchangeCost;
       if (total < next[2 * b + c]!) {
         next[2 * b + c] = total;
         from[4 * k + 2 * b + c] = a;
@@ -68,20 +61,6 @@ export function findLabelPath(
   }
   traceBack(cost, from, swapped);
   return swapped;
-}
-
-function firstCosts(kept: Int32Array, pinned: Uint8Array, exchangeCost: number): Float64Array {
-  const cost = new Float64Array(4);
-  for (let state = 0; state < 4; state++) {
-    cost[state] =
-      labelCost(pinned, kept[0]!, state >> 1, exchangeCost) + labelCost(pinned, kept[1]!, state & 1, exchangeCost);
-  }
-  return cost;
-}
-
-function labelCost(pinned: Uint8Array, frame: number, state: number, exchangeCost: number): number {
-  if (state === 0) return 0;
-  return pinned[frame] ? Number.POSITIVE_INFINITY : exchangeCost;
 }
 
 /** Share of frames at which exchanging the labels makes the step from the frame before at most a quarter as long. */

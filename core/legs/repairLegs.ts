@@ -25,9 +25,8 @@ const NEAREST_TRACK_S = 0.15;
  * Find and undo exchanged legs, and mark the missing leg where both were drawn on one.
  * @param timeS [frames] s
  * @param points the 33 landmarks as the network drew them, px
- * @param pinned [frames] 1 where the clinician has settled the labels
  */
-export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], pinned: Uint8Array): RepairedLegs {
+export function repairLegs(timeS: Float64Array, points: readonly PointSeries[]): RepairedLegs {
   const frames = timeS.length;
   const left = legTrack(points, 'left', frames);
   const right = legTrack(points, 'right', frames);
@@ -36,7 +35,7 @@ export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], 
   const looked = keptFrames(left, right, collapsed);
   const unclear = findUnclear(timeS, left, right, looked, shankPx);
   const kept = looked.filter((_, k) => !unclear[k]);
-  const swappedKept = findLabelPath(timeS, left, right, kept, pinned);
+  const swappedKept = findLabelPath(timeS, left, right, kept);
   const swapped = new Uint8Array(frames);
   for (let k = 0; k < kept.length; k++) {
     if (!swappedKept[k]) continue;

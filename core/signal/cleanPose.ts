@@ -40,17 +40,17 @@ const SHORTEST_STRIDE_S = 0.4;
 const LONGEST_STRIDE_S = 1.8;
 
 /**
- * Clean one trial's landmarks. A point the clinician moved is never rejected; a window whose legs the clinician exchanged is
- * left as the clinician set it.
- * @param edits `landmark-moved` and `legs-swapped` are applied, in order, before anything else; others are ignored
+ * Clean one trial's landmarks.
+ * @param edits `landmark-moved` and `legs-swapped` are applied in order to the legs as they were repaired, which is what the
+ * clinician saw; others are ignored. A point that was moved is never rejected.
  */
 export function cleanPose(pose: RawPose, options: CleanOptions, edits: readonly Edit[] = []): CleanResult {
   const timeS = pose.timeS.map((t) => t / options.slowMotion);
   const clock = frameClock(timeS);
-  const drawn = applyEdits(seenPoints(pose), edits);
-  const repaired = repairLegs(timeS, drawn.points, drawn.pinned);
-  const raw = repaired.points.map((point) => rejectJumps(point, LEAST_JUMP * repaired.shankPx));
-  keepMoved(raw, repaired.points, drawn.moved);
+  const repaired = repairLegs(timeS, seenPoints(pose));
+  const edited = applyEdits(repaired.points, edits);
+  const raw = edited.map((point) => rejectJumps(point, LEAST_JUMP * repaired.shankPx));
+  keepMoved(raw, edits);
   const strideS = strideTime(raw, timeS, clock);
   const clean = raw.map((point, landmark) => smooth(point, timeS, clock, cutoffHz(landmark, strideS, clock.rateHz)));
   const noisePx = Float64Array.from(raw, (point, landmark) =>
@@ -103,33 +103,29 @@ function seenShare(pose: RawPose, repaired: RepairedLegs, side: Side): number {
   return frames > 0 ? seen / frames : 0;
 }
 
-interface Drawn {
-  readonly points: readonly PointSeries[];
-  /** [frames] 1 where the clinician settled which leg is which. */
-  readonly pinned: Uint8Array;
-  readonly moved: readonly { readonly frame: number; readonly landmark: number }[];
-}
+/** The left leg's landmarks; each has its partner on the right one number higher. */
+const LEFT_LEG = Object.values(LEG_LANDMARKS.left);
 
-/** First to last landmark of the left leg and its partner on the right: hip, knee, ankle, heel, toe. */
-const LEG_PAIRS = [LANDMARK.leftHip, LANDMARK.leftKnee, LANDMARK.leftAnkle, LANDMARK.leftHeel, LANDMARK.leftToe];
-
-function applyEdits(points: readonly PointSeries[], edits: readonly Edit[]): Drawn {
-  const frames = points[0]!.x.length;
-  const pinned = new Uint8Array(frames);
-  const moved: { frame: number; landmark: number }[] = [];
+function applyEdits(points: readonly PointSeries[], edits: readonly Edit[]): readonly PointSeries[] {
+  if (edits.length === 0) return points;
+  const edited = points.map(({ x, y }) => ({ x: Float64Array.from(x), y: Float64Array.from(y) }));
   for (const edit of edits) {
-    if (edit.kind === 'landmark-moved' && points[edit.landmark] && edit.frame >= 0 && edit.frame < frames) {
-      points[edit.landmark]!.x[edit.frame] = edit.xPx;
-      points[edit.landmark]!.y[edit.frame] = edit.yPx;
-      moved.push({ frame: edit.frame, landmark: edit.landmark });
-    } else if (edit.kind === 'legs-swapped') {
-      for (let i = Math.max(0, edit.fromFrame); i <= Math.min(frames - 1, edit.toFrame); i++) {
-        pinned[i] = 1;
-        for (const left of LEG_PAIRS) exchangeAt(points[left]!, points[left + 1]!, i);
+    if (edit.kind === 'landmark-moved') place(edited, edit);
+    else if (edit.kind === 'legs-swapped') {
+      const last = Math.min(points[0]!.x.length - 1, edit.toFrame);
+      for (let i = Math.max(0, edit.fromFrame); i <= last; i++) {
+        for (const left of LEFT_LEG) exchangeAt(edited[left]!, edited[left + 1]!, i);
       }
     }
   }
-  return { points, pinned, moved };
+  return edited;
+}
+
+function place(points: readonly PointSeries[], edit: Extract<Edit, { kind: 'landmark-moved' }>): void {
+  const point = points[edit.landmark];
+  if (point === undefined || !(edit.frame >= 0 && edit.frame < point.x.length)) return;
+  point.x[edit.frame] = edit.xPx;
+  point.y[edit.frame] = edit.yPx;
 }
 
 function exchangeAt(a: PointSeries, b: PointSeries, i: number): void {
@@ -137,12 +133,9 @@ function exchangeAt(a: PointSeries, b: PointSeries, i: number): void {
   [a.y[i], b.y[i]] = [b.y[i]!, a.y[i]!];
 }
 
-/** What the clinician placed is never a jump. */
-function keepMoved(kept: readonly PointSeries[], drawn: readonly PointSeries[], moved: Drawn['moved']): void {
-  for (const { frame, landmark } of moved) {
-    kept[landmark]!.x[frame] = drawn[landmark]!.x[frame]!;
-    kept[landmark]!.y[frame] = drawn[landmark]!.y[frame]!;
-  }
+/** What the clinician placed is never a jump; a point placed before its leg was exchanged has gone over with it and may be judged. */
+function keepMoved(kept: readonly PointSeries[], edits: readonly Edit[]): void {
+  for (const edit of edits) if (edit.kind === 'landmark-moved') place(kept, edit);
 }
 
 function smooth(point: PointSeries, timeS: Float64Array, clock: FrameClock, cutoff: number): PointSeries {

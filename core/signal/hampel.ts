@@ -21,10 +21,12 @@ const LIMIT_TURNS = 2;
  * @returns [frames], x and y NaN where missing or rejected; the same object when nothing was rejected
  */
 export function rejectJumps(point: PointSeries, leastPx: number): PointSeries {
-  return rejectAtReach(rejectAtReach(point, 1, leastPx), 2, leastPx);
+  // Pairs first, one frame and then the other: with reach 1 the good frames beside a pair stand out more than the pair.
+  const withoutPairs = rejectAtReach(rejectAtReach(point, 2, leastPx), 2, leastPx);
+  return rejectAtReach(withoutPairs, 1, leastPx);
 }
 
-/** Compares each frame with neighbours at ±reach and ±2·reach, so that reach 2 sees a pair of wrong frames. */
+/** Compares each frame with neighbours at ±reach and ±2·reach: reach 2 looks past a wrong frame beside it. */
 function rejectAtReach(point: PointSeries, reach: 1 | 2, leastPx: number): PointSeries {
   const n = point.x.length;
   const off = new Float64Array(n).fill(Number.NaN);

@@ -296,6 +296,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Repeatable normally distributed numbers with standard deviation 1. */
+export function seededNormal(seed: number): () => number {
+  const random = seeded(seed);
+  return () => normal(random);
+}
+
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

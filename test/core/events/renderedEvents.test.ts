@@ -78,7 +78,7 @@ describe('the landmarks that the network drew on rendered clips', () => {
     expect(contacts.maeMs).toBeLessThan(10);
     expect(toeOffs.maeMs).toBeLessThan(15);
     expect([contacts.missed, contacts.extra, toeOffs.extra]).toEqual([0, 0, 0]);
-    expect(toeOffs.missed).toBeLessThanOrEqual(2);
+    expect(toeOffs.missed).toBe(0);
   });
 });
 
