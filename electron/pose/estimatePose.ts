@@ -6,6 +6,7 @@ import type { VideoProbe } from '../video/probe.ts';
 import { otherPerson, PeopleFollower } from './chooseRunner.ts';
 import { chooseFrameSize } from './frameSize.ts';
 import { detectEvery, type Found, lookThrough, type Pass } from './lookThrough.ts';
+import { type JudgedFrame, pictureFlags, shoes } from './pictureQuality.ts';
 import { regionAt } from './planRegions.ts';
 import type { PosePool } from './posePool.ts';
 
@@ -41,7 +42,10 @@ export async function estimatePose(probe: VideoProbe, pool: PosePool, options: E
   if (found.personIds.some((id, i) => id !== (regionAt(runner, found.timeS[i]) ? runner.id : -1))) {
     await lookThrough({ ...pass, runner }, found);
   }
-  const pose = assemble(probe, size, found, crowdFlags(follower, found.timeS.length / detectEvery(probe.rateHz)));
+  const pose = assemble(probe, size, found, [
+    ...crowdFlags(follower, found.timeS.length / detectEvery(probe.rateHz)),
+    ...pictureFlags(judged(found)),
+  ]);
   if (pose.xPx.every(Number.isNaN)) throw nobody();
   return pose;
 }
@@ -63,6 +67,15 @@ function crowdFlags(follower: PeopleFollower, samples: number): QualityFlag[] {
     'A second person is in view. The largest, most central and longest seen one was measured. Check the skeleton in the ' +
     'overlay, and film with nobody else in the picture.';
   return [{ code: 'second-person', severity: 'caution', message }];
+}
+
+/** The frames in which the runner was seen; foot positions in pixels of the decoded frame, which is all of one size. */
+function judged(found: Found): JudgedFrame[] {
+  return found.poses.flatMap((pose, frame) => {
+    if (!pose || pose.presence < MIN_PRESENCE) return [];
+    const [left, right] = shoes(pose.xPx, pose.yPx);
+    return [{ timeS: found.timeS[frame], look: pose.look, footXPx: [left.x, right.x] as const }];
+  });
 }
 
 /** Lays the frames' points out as one RawPose, in pixels of the film. */

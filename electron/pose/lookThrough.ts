@@ -8,13 +8,13 @@ import { type DetectedPerson, letterbox } from './detectPeople.ts';
 import { FrameRing } from './frameRing.ts';
 import { REGION_REACH_S, regionAt } from './planRegions.ts';
 import type { PosePool } from './posePool.ts';
-import type { FramePose } from './refineLandmarks.ts';
+import type { SeenFrame } from './poseProtocol.ts';
 import { scaleRegion } from './region.ts';
 
 /** What a pass found, by running number of the frame. Filled in place: a second pass corrects some frames of the first. */
 export interface Found {
   readonly timeS: number[];
-  readonly poses: (FramePose | null)[];
+  readonly poses: (SeenFrame | null)[];
   /** The followed person whose region the frame was looked at with; −1 = none. */
   readonly personIds: number[];
 }

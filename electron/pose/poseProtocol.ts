@@ -1,5 +1,6 @@
 // What the engine and its worker processes say to each other.
 import type { DetectedPerson, Letterbox } from './detectPeople.ts';
+import type { PictureLook } from './pictureQuality.ts';
 import type { FramePose } from './refineLandmarks.ts';
 import type { Region } from './region.ts';
 
@@ -26,7 +27,12 @@ export interface LandmarkJob {
 
 export type PoseJob = DetectJob | LandmarkJob;
 
-export type PoseAnswer<J extends PoseJob> = J extends DetectJob ? readonly DetectedPerson[] : FramePose;
+/** A frame's landmarks and what its picture looks like. */
+export interface SeenFrame extends FramePose {
+  readonly look: PictureLook;
+}
+
+export type PoseAnswer<J extends PoseJob> = J extends DetectJob ? readonly DetectedPerson[] : SeenFrame;
 
 export type ToWorker = WorkerSetup | { readonly kind: 'job'; readonly id: number; readonly job: PoseJob };
 

@@ -5,6 +5,7 @@ import { DETECTOR_SIZE_PX } from './anchors.ts';
 import { LANDMARK_SIZE_PX } from './crop.ts';
 import { decodePeople } from './detectPeople.ts';
 import { openSession, runDetector, runLandmarks } from './networks.ts';
+import { lookAt } from './pictureQuality.ts';
 import type { FromWorker, PoseJob, ToWorker } from './poseProtocol.ts';
 import { framePose } from './refineLandmarks.ts';
 
@@ -36,7 +37,8 @@ async function answer(job: PoseJob): Promise<unknown> {
   const began = performance.now();
   const output = await runLandmarks(landmarker, landmarkInput);
   networkMs = performance.now() - began;
-  return framePose(output, job.region);
+  const pose = framePose(output, job.region);
+  return { ...pose, look: lookAt(job.pixels, pose.shoes) };
 }
 
 function say(message: FromWorker): void {

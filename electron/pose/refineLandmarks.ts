@@ -1,6 +1,7 @@
 // From the landmark network's raw output to the 33 points of one frame.
 import { LANDMARK_COUNT } from '../../core/landmarks.ts';
 import { LANDMARK_SIZE_PX } from './crop.ts';
+import { shoes } from './pictureQuality.ts';
 import type { Region } from './region.ts';
 
 /** What the landmark network says of one crop. */
@@ -26,6 +27,8 @@ export interface FramePose {
   readonly visibility: Float32Array;
   /** [33 × 3] metres, turned upright. */
   readonly worldM: Float32Array;
+  /** Middle of the left and the right shoe in the region's own picture, px of 256. */
+  readonly shoes: readonly { readonly x: number; readonly y: number }[];
 }
 
 /** Landmarks in the network's output: 33 of the body and 6 auxiliary ones. */
@@ -98,7 +101,7 @@ export function framePose(output: LandmarkOutput, region: Region): FramePose {
     worldM[k * 3 + 1] = wx * sin + wy * cos;
     worldM[k * 3 + 2] = output.world[k * 3 + 2];
   }
-  return { presence: output.presence, xPx, yPx, visibility, worldM };
+  return { presence: output.presence, xPx, yPx, visibility, worldM, shoes: shoes(refined.x, refined.y) };
 }
 
 function sigmoid(v: number): number {

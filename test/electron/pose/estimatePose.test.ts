@@ -70,9 +70,13 @@ describe('the pose engine on a rendered runner', () => {
   });
 
   it('workers that keep dying end in a sentence, not in a hang', async () => {
+    let assassin: NodeJS.Timeout | undefined;
     const failing = estimate(1, (engine) => {
-      for (const pid of engine.pool.processIds) process.kill(pid, 'SIGKILL');
-    });
+      // Quicker than a worker can start: none ever answers again.
+      assassin ??= setInterval(() => {
+        for (const pid of engine.pool.processIds) process.kill(pid, 'SIGKILL');
+      }, 10);
+    }).finally(() => clearInterval(assassin));
     await expect(failing).rejects.toMatchObject({ code: 'pose-engine-failed' });
   });
 
