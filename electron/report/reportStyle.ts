@@ -138,7 +138,10 @@ td .missing{color:${COLOURS.grey}}
 td.verdict{width:38mm;padding-left:4mm;white-space:nowrap;color:${COLOURS.grey}}
 td.verdict.different{color:${COLOURS.ink};font-weight:600}
 table+.fine{margin-top:.8mm}
-.notes{display:grid;grid-template-columns:1.1fr 1.1fr 1.25fr;gap:5mm;font-size:7pt;line-height:1.25}
+.notes{columns:3;column-gap:6mm;font-size:7pt;line-height:1.25}
+.notes section+section{margin-top:2mm}
+.notes h2{break-after:avoid}
+.notes p,.notes li{break-inside:avoid}
 .notes p+p,.reasons li+li{margin-top:.6mm}
 .reasons li{position:relative;padding-left:3mm}
 .reasons sup{position:absolute;left:0;top:.9mm;line-height:1}

@@ -153,7 +153,7 @@ describe('what is missing is said, never invented', () => {
     expect(m.curves).toEqual([]);
     expect(m.comparison.compared).toBe(false);
     expect(m.comparison.same).toBe('No measure can be called the same.');
-    expect(m.sureness).toBe('Nothing could be measured in this film.');
+    expect(m.sureness).toBe('No number could be given for this film.');
     expect(m.lead.at(-1)).toBe('No full stride could be measured.');
   });
 
