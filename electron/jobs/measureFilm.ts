@@ -61,7 +61,7 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     const result = measure(pose, options.analysis);
     const facts = provenance(probe, sha256, engine, pose, options.analysis);
     const json = resultJson({ result, ...facts });
-    const model = reportModel({ result, ...facts });
+    const model = reportModel({ result, ...facts, madeOn: today() });
     await writeAtomically(output.path('result.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
     await writeTables(output, pose, result, { signal });
     if (options.overlay) {
@@ -141,4 +141,9 @@ function provenance(probe: VideoProbe, sha256: string, engine: PoseEngine, pose:
     pose: { ...engine.provenance, framesSeen },
     app: { version: AppVersion.app, analysisVersion: AppVersion.analysis },
   };
+}
+
+/** The day of measuring as people write it. */
+function today(): string {
+  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -28,12 +28,22 @@ export async function printReport(
   try {
     const numbers = keyFrameNumbers(model);
     const inFilm = numbers.map((number) => findFrame(probe.timeS, poseTimeS[number]) ?? number);
-    const pictures = await grabFrames(probe, inFilm, { maxHeightPx: PICTURE_HEIGHT_PX, signal });
-    const frames = new Map(numbers.map((number, i) => [number, pictures[i]]));
+    const pictures = await picturesOf(probe, inFilm, signal);
+    const frames = new Map(pictures.map((picture, i) => [numbers[i], picture]));
     await writeReport({ model, frames, printer, outFile: output.path('report.pdf'), signal });
     return null;
   } catch (error) {
     if (error instanceof GaitError && error.code === 'browser-missing') return error;
+    throw error;
+  }
+}
+
+/** The frames as JPEG; none when one of them is damaged: the page then says so, and the numbers stand all the same. */
+async function picturesOf(probe: VideoProbe, frames: readonly number[], signal: AbortSignal): Promise<Uint8Array[]> {
+  try {
+    return await grabFrames(probe, frames, { maxHeightPx: PICTURE_HEIGHT_PX, signal });
+  } catch (error) {
+    if (error instanceof GaitError && error.code === 'video-unreadable') return [];
     throw error;
   }
 }
