@@ -7,8 +7,8 @@ import { fitSpline, resample } from '../signal/spline.ts';
 import { type SagittalBody, SIDES, type Side } from '../types.ts';
 
 /** Stride times looked for, s: a sprint to a very slow walk. */
-export const SHORTEST_STRIDE_S = 0.4;
-export const LONGEST_STRIDE_S = 1.8;
+const SHORTEST_STRIDE_S = 0.4;
+const LONGEST_STRIDE_S = 1.8;
 
 /** Hip to knee to ankle, px, the mean of both legs' medians; NaN when no leg was seen whole. */
 export function legLength(body: SagittalBody): number {

@@ -30,8 +30,12 @@ export interface MeanPath {
   readonly widestGapS: number;
 }
 
-/** Knots of the mean path, s: resolves 20 Hz when there are samples enough, and is smoothed where there are not. */
+/**
+ * Knots of the mean path, s: resolves 20 Hz when there are samples enough; never closer than this share of the widest hole between samples, or the
+ * path swings in it.
+ */
 const KNOT_S = 0.0125;
+const KNOT_GAPS = 0.8;
 
 /** Rounds of fitting the path and laying the strides on it; the third moves nothing by a millisecond. */
 const ROUNDS = 3;
@@ -98,11 +102,13 @@ export function fitMeanPath(
     samples: new Int32Array(eventsS.length),
   };
   const weights = points.map(() => new Float64Array(cut.count).fill(1));
-  let mean = meanPoints(timeS, points, cut, state, weights, fromS, toS, null);
+  const knotS = Math.max(KNOT_S, KNOT_GAPS * widestGap(timeS, cut, state, fromS, toS));
+  const span = { fromS, toS, knotS };
+  let mean = meanPoints(timeS, points, cut, state, weights, span, null);
   for (let round = 0; round < ROUNDS; round++) {
     layStrides(timeS, points, cut, state, mean, eventsS, fromS, toS, weights);
     // How smooth the path is, is found anew once, when the strides have been laid on it.
-    mean = meanPoints(timeS, points, cut, state, weights, fromS, toS, round === 0 ? null : mean);
+    mean = meanPoints(timeS, points, cut, state, weights, span, round === 0 ? null : mean);
   }
   const usual = Math.max(1, median(state.misfit));
   return {
@@ -148,14 +154,19 @@ interface Fitted {
   readonly smoothness: readonly (readonly [number, number])[];
 }
 
+interface Span {
+  readonly fromS: number;
+  readonly toS: number;
+  readonly knotS: number;
+}
+
 function meanPoints(
   timeS: Float64Array,
   points: readonly PointSeries[],
   cut: Cut,
   state: State,
   weights: readonly Float64Array[],
-  fromS: number,
-  toS: number,
+  { fromS, toS, knotS }: Span,
   before: Fitted | null,
 ): Fitted {
   const curves: MeanPoint[] = [];
@@ -183,7 +194,7 @@ function meanPoints(
       { timeS: at, weight, values: [x, y] },
       fromS,
       toS,
-      KNOT_S,
+      knotS,
       before?.smoothness[p],
     );
     curves.push({ x: fitX!.curve, y: fitY!.curve });

@@ -24,6 +24,9 @@ const ALIKE = 2;
 const WITNESS_S = 0.075;
 const WITNESS_FRAMES = 1.6;
 
+/** Error of an event in a blind spot, as a share of its length. */
+const HIDDEN_SHARE = 0.25;
+
 export interface LegSight {
   readonly side: Side;
   readonly timeS: Float64Array;
@@ -53,11 +56,14 @@ export function readLeg(sight: LegSight, facts: LegFacts): ReadLeg {
   const begun = raw === null ? [] : begunBefore(timeS[0]!, strides, contactTimeS, facts.strideS);
   const landings = raw && refineLandings(timeS, raw, curves, strides, facts);
   const lifts = raw && refineLifts(timeS, raw, curves, [...strides, ...begun], contactTimeS, facts);
-  const isWitnessed = witness(timeS, raw);
+  const hiddenAround = blindSpots(timeS, raw);
   const eventAt = (kind: EventKind, ownS: number, k: number): GaitEvent | null => {
     const refined = kind === 'toe-off' ? lifts : landings;
     const found = placeEvent(kind, ownS, refined, k, sight.noisePx / facts.legPx);
-    return isWitnessed(found.timeS) ? { kind, side, ...found, source: 'detected' } : null;
+    const hiddenS = hiddenAround(found.timeS);
+    if (Number.isNaN(hiddenS)) return null;
+    const sigmaS = Math.hypot(found.sigmaS, HIDDEN_SHARE * hiddenS);
+    return { kind, side, timeS: found.timeS, sigmaS, source: 'detected' };
   };
   const stances: Stance[] = [];
   const rejected: Rejection[] = [];
@@ -103,10 +109,14 @@ function placeEvent(
   return { timeS, sigmaS: Math.hypot(level, refined.levelSigmaS, stride, ALIKE * scatterS) };
 }
 
-/** Whether the ankle and an end of the foot were drawn shortly before and shortly after a time. */
-function witness(timeS: Float64Array, raw: LegSeries | null): (t: number) => boolean {
-  if (raw === null) return (t) => !Number.isNaN(t);
-  const withinS = Math.max(WITNESS_S, WITNESS_FRAMES / frameClock(timeS).rateHz);
+/**
+ * How long the foot was hidden around a time, beyond the usual frame interval.
+ * @returns s; NaN when it was hidden for too long to know of the event
+ */
+function blindSpots(timeS: Float64Array, raw: LegSeries | null): (t: number) => number {
+  if (raw === null) return (t) => (Number.isNaN(t) ? t : 0);
+  const frameS = 1 / frameClock(timeS).rateHz;
+  const withinS = Math.max(WITNESS_S, WITNESS_FRAMES * frameS);
   const seenS = timeS.filter(
     (_, i) => !Number.isNaN(raw.ankle.x[i]!) && !(Number.isNaN(raw.heel.x[i]!) && Number.isNaN(raw.toe.x[i]!)),
   );
@@ -118,6 +128,7 @@ function witness(timeS: Float64Array, raw: LegSeries | null): (t: number) => boo
       if (seenS[middle]! < t) after = middle + 1;
       else end = middle;
     }
-    return t - seenS[after - 1]! <= withinS && seenS[after]! - t <= withinS;
+    const [before, next] = [seenS[after - 1]!, seenS[after]!];
+    return t - before <= withinS && next - t <= withinS ? Math.max(0, next - before - 1.5 * frameS) : Number.NaN;
   };
 }

@@ -1,7 +1,7 @@
 // Bridging short gaps in a track, and leaving long ones open.
 
 /** Longest gap that is bridged, s (Stenum et al. 2021, interp1gap 0.120 s; Sports2D: fewer than 10 frames). */
-export const MAX_GAP_S = 0.12;
+const MAX_GAP_S = 0.12;
 
 /**
  * Fill the gaps that are short in time with a cubic through the two samples on either side (a straight line's slope where

@@ -129,7 +129,7 @@ export interface Filming {
   readonly dropShare: number;
 }
 
-export const FILMING_DEFAULTS: Filming = {
+const FILMING_DEFAULTS: Filming = {
   rateHz: 60,
   noiseMm: 0,
   noiseMemory: 0,

@@ -4,12 +4,15 @@ import { cleanPose } from '../../../core/signal/cleanPose.ts';
 import { cutoffHz } from '../../../core/signal/cutoffs.ts';
 import type { RawPose } from '../../../core/types.ts';
 import { seeded } from '../../support/mocap.ts';
-import { loadTruth, type NoiseOptions, truthPose } from '../../support/rendered.ts';
+import { loadTruth, truthPose } from '../../support/rendered.ts';
 import { SYNTHETIC_RUN, SYNTHETIC_WALK, syntheticTrial } from '../../support/syntheticRunner.ts';
 
 const OPTIONS = { slowMotion: 1, gait: 'auto' } as const;
 
-function rmsToTruth(options: NoiseOptions, landmark: number): { readonly raw: number; readonly clean: number } {
+function rmsToTruth(
+  options: { readonly noisePx: number },
+  landmark: number,
+): { readonly raw: number; readonly clean: number } {
   const truth = loadTruth('demo_before_left60');
   const exact = truthPose(truth);
   const { raw, clean } = cleanPose(truthPose(truth, options), OPTIONS);
