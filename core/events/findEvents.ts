@@ -87,9 +87,15 @@ export function findEvents(body: SagittalBody, options: EventOptions): FoundEven
   });
   const stances = read.flatMap((leg) => leg.stances).sort((a, b) => a.contact.timeS - b.contact.timeS);
   const { kept, rejected } = keepPlausible(stances, strideS, gait);
-  const anchors = legs.map((leg) => leg.anchors);
+  const agreed = agreedGait(
+    kept,
+    legs.map((leg) => leg.anchors),
+    strideS,
+    gait,
+  );
   return {
-    gait: agreedGait(kept, anchors, strideS, gait),
+    // What the clinician says stands, unless the strides are of two kinds.
+    gait: options.gait === 'auto' || agreed === 'mixed' ? agreed : options.gait,
     events: kept
       .flatMap(({ contact, toeOff }) => (toeOff === null ? [contact] : [contact, toeOff]))
       .concat(read.flatMap((leg) => leg.alone))

@@ -47,11 +47,12 @@ export function curvesOf(timeS: Float64Array, leg: LegSeries): LegCurves {
   };
 }
 
-/** The points of a mean path, in its order: a landing is read from the foot alone, a push-off from the whole leg. */
+/** The foot's points in a mean path's order: a landing is read from the foot alone. */
 export function footPoints(leg: LegSeries): PointSeries[] {
   return [leg.heel, leg.toe, leg.ankle];
 }
 
+/** The whole leg's points in a mean path's order: a push-off is read from all of them. */
 export function legPoints(leg: LegSeries): PointSeries[] {
   return [leg.heel, leg.toe, leg.ankle, leg.knee, leg.hip];
 }

@@ -83,14 +83,16 @@ function straightLine(timeS: Float64Array, values: Float64Array): { slope: numbe
 
 /** Straight line through one stride around each frame, where a whole stride is there; its value at the frame. */
 function strideMean(timeS: Float64Array, values: Float64Array, strideS: number): Float64Array {
-  const out = new Float64Array(values.length).fill(Number.NaN);
-  const [first, last] = [timeS[0]!, timeS[timeS.length - 1]!];
-  for (let i = 0; i < values.length; i++) {
-    const middle = Math.min(last - strideS / 2, Math.max(first + strideS / 2, timeS[i]!));
-    if (middle < first + strideS / 2) continue;
-    const from = timeS.findIndex((t) => t >= middle - strideS / 2);
-    let to = from;
-    while (to < timeS.length && timeS[to]! <= middle + strideS / 2) to++;
+  const n = values.length;
+  const out = new Float64Array(n).fill(Number.NaN);
+  const [first, last] = [timeS[0]! + strideS / 2, timeS[n - 1]! - strideS / 2];
+  if (last < first) return out;
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < n; i++) {
+    const middle = Math.min(last, Math.max(first, timeS[i]!));
+    while (timeS[from]! < middle - strideS / 2) from++;
+    while (to < n && timeS[to]! <= middle + strideS / 2) to++;
     const line = straightLine(timeS.subarray(from, to), values.subarray(from, to));
     out[i] = line.start + line.slope * timeS[i]!;
   }

@@ -37,8 +37,8 @@ export interface MeanPath {
 const KNOT_S = 0.0125;
 const KNOT_GAPS = 0.8;
 
-/** Rounds of fitting the path and laying the strides on it; the third moves nothing by a millisecond. */
-const ROUNDS = 3;
+/** Rounds of fitting the path and laying the strides on it; a third moves nothing by a tenth of a millisecond. */
+const ROUNDS = 2;
 
 /** A stride is moved at most so far from where it was first put, s. */
 const FURTHEST_S = 0.045;
