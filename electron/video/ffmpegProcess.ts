@@ -47,6 +47,7 @@ function ended(child: FfmpegProcess): Promise<boolean> {
   });
 }
 
+/** The error for work that its AbortSignal stopped. */
 export function cancelledError(signal: AbortSignal): GaitError {
   return new GaitError('cancelled', 'Reading the film was cancelled.', { cause: signal.reason });
 }

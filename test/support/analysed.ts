@@ -1,6 +1,7 @@
 // Rendered clips analysed once and kept, with short cuts to their numbers.
 
 import { analyze } from '../../core/analyze.ts';
+import { LANDMARK_COUNT, LEG_LANDMARKS } from '../../core/landmarks.ts';
 import type { Parameter, ParameterId, RawPose, Side, TrialResult } from '../../core/types.ts';
 import { framesOf } from './changedPose.ts';
 import { type Clip, loadTruth, type Truth, truthPose } from './rendered.ts';
@@ -43,19 +44,32 @@ export function differing(result: TrialResult): ParameterId[] {
   return result.asymmetry.filter((row) => row.verdict === 'different').map((row) => row.id);
 }
 
-/** A short clip played several times over, cut at contacts of one leg so that the strides join. */
+/** A short clip played several times over, cut at contacts of one leg so that the strides join; the runner's slow drift on the belt is taken out. */
 export function looped(pose: RawPose, truth: Truth, times = 4): RawPose {
   const contacts = truth.events.filter((event) => event.type === 'IC' && event.side === 'l').map((event) => event.t);
   const from = Math.round(contacts[0]! * truth.fps);
   const to = Math.round(contacts.at(-1)! * truth.fps);
   const part = framesOf(pose, (frame) => frame >= from && frame < to);
-  const repeat = (series: Float32Array) =>
-    Float32Array.from({ length: times * series.length }, (_, i) => series[i % series.length]!);
   return {
     ...part,
     timeS: Float64Array.from({ length: times * part.timeS.length }, (_, i) => i / truth.fps),
-    xPx: repeat(part.xPx),
-    yPx: repeat(part.yPx),
-    score: repeat(part.score),
+    xPx: repeat(withoutDrift(part.xPx, hipDrift(pose.xPx, from, to)), times),
+    yPx: repeat(withoutDrift(part.yPx, hipDrift(pose.yPx, from, to)), times),
+    score: repeat(part.score, times),
   };
+}
+
+const repeat = (series: Float32Array, times: number) =>
+  Float32Array.from({ length: times * series.length }, (_, i) => series[i % series.length]!);
+
+/** How far the left hip moves between two like moments of the stride, px. */
+function hipDrift(series: Float32Array, from: number, to: number): number {
+  const hip = (frame: number) => series[frame * LANDMARK_COUNT + LEG_LANDMARKS.left.hip]!;
+  return hip(to) - hip(from);
+}
+
+/** The series with a steady drift removed, so that its end meets its beginning. [frames × 33] */
+function withoutDrift(series: Float32Array, driftPx: number): Float32Array {
+  const frames = series.length / LANDMARK_COUNT;
+  return series.map((value, i) => value - (driftPx * Math.floor(i / LANDMARK_COUNT)) / frames);
 }
