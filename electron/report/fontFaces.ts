@@ -4,11 +4,14 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import unicodeRanges from '@fontsource/source-sans-3/unicode.json' with { type: 'json' };
 
 const WEIGHTS = [400, 600] as const;
 
 export const FONT_FAMILY = 'Source Sans 3';
+
+/** Reads and finds files of packages; not an import, because a bundled program loads no JSON by import. */
+const load = createRequire(import.meta.url);
+const unicodeRanges: Readonly<Record<string, string>> = load('@fontsource/source-sans-3/unicode.json');
 
 /**
  * `@font-face` rules for the alphabets that a text uses.
@@ -24,7 +27,7 @@ export function fontFaces(text: string): string {
 
 function fontFace(subset: string, range: string, weight: number): string {
   const file = `@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`;
-  const base64 = readFileSync(createRequire(import.meta.url).resolve(file)).toString('base64');
+  const base64 = readFileSync(load.resolve(file)).toString('base64');
   return (
     `@font-face{font-family:'${FONT_FAMILY}';font-style:normal;font-weight:${weight};` +
     `src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${range}}`
