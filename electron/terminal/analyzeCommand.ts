@@ -1,28 +1,18 @@
 // `openstride analyze`: one film after the other, each with its own bar, sentence and folder; a summary at the end.
 import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
-import { type FilmOutcome, measureFilm } from '../jobs/measureFilm.ts';
+import { measureFilm } from '../jobs/measureFilm.ts';
 import { PoseEngine } from '../pose/poseEngine.ts';
 import { EXIT, exitCodeFor } from './exitCodes.ts';
 import { folderNames } from './folderNames.ts';
 import type { AnalyzeCommand } from './parseArguments.ts';
 import { ProgressBar, type ProgressSink } from './progressBar.ts';
-import { summaryJson, summaryLines } from './summary.ts';
+import { type FilmReport, summaryJson, summaryLines } from './summary.ts';
 
 export interface Terminal {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: ProgressSink;
   readonly signal: AbortSignal;
-}
-
-/** What became of one film. */
-export interface FilmReport {
-  readonly file: string;
-  readonly outDir: string;
-  /** Null when it failed. */
-  readonly outcome: FilmOutcome | null;
-  /** Null when all that was asked for is there. */
-  readonly error: unknown;
 }
 
 /**

@@ -2,8 +2,18 @@
 import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import type { ReportModel } from '../../core/report/reportModel.ts';
-import type { FilmReport } from './analyzeCommand.ts';
+import type { FilmOutcome } from '../jobs/measureFilm.ts';
 import { exitCodeFor } from './exitCodes.ts';
+
+/** What became of one film. */
+export interface FilmReport {
+  readonly file: string;
+  readonly outDir: string;
+  /** Null when it failed. */
+  readonly outcome: FilmOutcome | null;
+  /** Null when all that was asked for is there. */
+  readonly error: unknown;
+}
 
 /** A table for people: one block per film, the same words and digits as the report. */
 export function summaryLines(reports: readonly FilmReport[]): string {
