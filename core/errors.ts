@@ -23,6 +23,7 @@ export type GaitErrorCode =
   | 'not-writable'
   | 'output-exists'
   | 'browser-missing'
+  | 'library-in-use'
   | 'cancelled';
 
 /** The world failed (a file, a disk, a model). Never thrown for weak data: that is a {@link QualityFlag} on the result. */

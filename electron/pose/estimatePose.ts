@@ -3,11 +3,12 @@ import { GaitError } from '../../core/errors.ts';
 import { LANDMARK_COUNT } from '../../core/landmarks.ts';
 import type { QualityFlag, RawPose } from '../../core/types.ts';
 import type { VideoProbe } from '../video/probe.ts';
-import { otherPerson, PeopleFollower } from './chooseRunner.ts';
-import { chooseFrameSize } from './frameSize.ts';
-import { detectEvery, type Found, lookThrough, type Pass } from './lookThrough.ts';
+import { otherPerson, type PeopleFollower } from './chooseRunner.ts';
+import { chooseFrameSize, type FrameSize } from './frameSize.ts';
+import { type ChunkKeeper, detectEvery, type Found, lookThrough, type Pass } from './lookThrough.ts';
 import { type JudgedFrame, pictureFlags, shoes } from './pictureQuality.ts';
 import { regionAt } from './planRegions.ts';
+import { continueFrom, type PoseChunk } from './poseChunk.ts';
 import type { PosePool } from './posePool.ts';
 
 export interface EstimateOptions {
@@ -17,6 +18,16 @@ export interface EstimateOptions {
   readonly signal?: AbortSignal;
   /** Share of frames done, 0–1. */
   readonly onProgress?: (done: number) => void;
+  /** Lets an interrupted run go on where it stood; left out = nothing is kept. */
+  readonly checkpoint?: PoseCheckpoint;
+}
+
+/** What outlives an interrupted run. The film, the networks and the part looked at must be the same: the caller sees to that. */
+export interface PoseCheckpoint extends ChunkKeeper {
+  /** What was kept so far; null = nothing. */
+  readonly earlier: { readonly size: FrameSize; readonly chunks: readonly PoseChunk[] } | null;
+  /** Told once, before any chunk, at which size the frames are decoded. */
+  begin(size: FrameSize): Promise<void>;
 }
 
 /** Below this the network itself says that nobody is in the region. Source: MediaPipe, 0.5. */
@@ -28,14 +39,15 @@ const MIN_PRESENCE = 0.5;
  * @throws GaitError `no-person` when nobody is seen anywhere, `cancelled`, `pose-engine-failed`, and the video room's own
  */
 export async function estimatePose(probe: VideoProbe, pool: PosePool, options: EstimateOptions = {}): Promise<RawPose> {
-  const size = await chooseFrameSize(probe, pool, options);
+  const { fromS, toS, signal, onProgress, checkpoint } = options;
+  const size = checkpoint?.earlier?.size ?? (await chooseFrameSize(probe, pool, options));
+  if (checkpoint && !checkpoint.earlier) await checkpoint.begin(size);
   const total = framesBetween(probe, options);
-  const follower = new PeopleFollower(size.widthPx, size.heightPx);
-  const { fromS, toS, signal, onProgress } = options;
+  const { follower, found, lastSighting } = continueFrom(checkpoint?.earlier?.chunks ?? [], size);
   const onFrame = (frames: number) => onProgress?.(Math.min(1, frames / Math.max(1, total)));
-  const pass: Pass = { probe, pool, ...size, fromS, toS, signal, onFrame, follower, runner: null };
-  const found: Found = { timeS: [], poses: [], personIds: [] };
-  await lookThrough(pass, found);
+  const keeper = checkpoint ?? null;
+  const pass: Pass = { probe, pool, ...size, fromS, toS, signal, onFrame, follower, runner: null, keeper };
+  await lookThrough(pass, found, lastSighting);
   const runner = follower.runner();
   if (!runner) throw nobody();
   // The pass chose by what it had seen so far; where that was somebody else, look again with the runner known.

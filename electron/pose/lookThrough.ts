@@ -2,11 +2,12 @@
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
 import { DETECTOR_SIZE_PX } from './anchors.ts';
-import type { PeopleFollower, PersonTrack } from './chooseRunner.ts';
+import type { PeopleFollower, PersonTrack, Sighting } from './chooseRunner.ts';
 import { cropRegion, halveFrame, LANDMARK_SIZE_PX, letterboxFrame, type RgbFrame } from './crop.ts';
 import { type DetectedPerson, letterbox } from './detectPeople.ts';
 import { FrameRing } from './frameRing.ts';
 import { REGION_REACH_S, regionAt } from './planRegions.ts';
+import { CONTINUE_FRAMES, type PoseChunk } from './poseChunk.ts';
 import type { PosePool } from './posePool.ts';
 import type { SeenFrame } from './poseProtocol.ts';
 import { scaleRegion } from './region.ts';
@@ -32,6 +33,15 @@ export interface Pass {
   readonly follower: PeopleFollower;
   /** Null = choose as we go, looking for people; else the runner is known and only frames of somebody else are redone. */
   readonly runner: PersonTrack | null;
+  /** Takes every so many seconds of finished frames, so that an interrupted run can go on from there; null = nobody wants them. */
+  readonly keeper: ChunkKeeper | null;
+}
+
+/** Where finished stretches of a first pass go. */
+export interface ChunkKeeper {
+  /** Length of a stretch, s of film. */
+  readonly chunkS: number;
+  keep(chunk: PoseChunk): Promise<void>;
 }
 
 /** How often people are looked for, per second: the region hardly moves in 70 ms, and the detector costs a quarter of the network. */
@@ -46,21 +56,30 @@ export function detectEvery(rateHz: number): number {
   return Math.max(1, Math.round(rateHz / DETECT_RATE_HZ));
 }
 
-/** Runs the pass; `found` is filled in place. @throws what decoding, the pool or the abort signal throw */
-export async function lookThrough(pass: Pass, found: Found): Promise<void> {
+/**
+ * Runs the pass; `found` is filled in place. A first pass goes on after the frames that `found` already holds; the follower must then
+ * have seen the people of those frames.
+ * @param lastSighting place of the last frame whose people the follower knows, −1 = none
+ * @throws what decoding, the pool, the keeper or the abort signal throw
+ */
+export async function lookThrough(pass: Pass, found: Found, lastSighting = -1): Promise<void> {
   const { probe, pool, runner } = pass;
   const ring = new FrameRing(ringSize(probe), pass.widthPx, pass.heightPx);
   const every = detectEvery(probe.rateHz);
   const sightings: { place: number; people: Promise<readonly DetectedPerson[]> }[] = [];
   const inFlight = new InFlight();
   const halved = new Uint8Array((pass.widthPx >> 1) * (pass.heightPx >> 1) * 3);
-  let decoded = 0;
-  let next = 0;
+  const done = runner ? 0 : found.timeS.length;
+  let decoded = Math.max(0, done - CONTINUE_FRAMES);
+  let next = done;
+  const stretch = new Stretch(pass.runner ? null : pass.keeper, found, done, inFlight);
 
   const follow = async (untilS: number) => {
     while (sightings.length > 0 && found.timeS[sightings[0].place] <= untilS) {
       const { place, people } = sightings.shift()!;
-      pass.follower.add({ frame: place, timeS: found.timeS[place], people: await people });
+      const sighting = { frame: place, timeS: found.timeS[place], people: await people };
+      pass.follower.add(sighting);
+      stretch.sightings.push(sighting);
     }
   };
   const look = async (place: number) => {
@@ -79,32 +98,85 @@ export async function lookThrough(pass: Pass, found: Found): Promise<void> {
       cropRegion(frame, region, pixels);
     }
     await inFlight.room(pool.appetite);
-    inFlight.add(
-      pool.run({ kind: 'landmarks', pixels, region }).then((pose) => {
-        found.poses[place] = pose;
-      }),
-    );
+    const looking = pool.run({ kind: 'landmarks', pixels, region }).then((pose) => {
+      found.poses[place] = pose;
+    });
+    inFlight.add(looking);
+    stretch.work.push(looking);
   };
 
-  for await (const frame of decodeVideo(probe, pass)) {
+  const fromS = decoded < done ? found.timeS[decoded] : pass.fromS;
+  for await (const frame of decodeVideo(probe, { ...pass, fromS })) {
     ring.put(decoded, frame.data);
     found.timeS[decoded] = frame.timeS;
-    if (!runner && decoded % every === 0) {
+    if (!runner && decoded > lastSighting && decoded % every === 0) {
       const people = detectPeople(pool, ring.get(decoded));
       inFlight.add(people);
       sightings.push({ place: decoded, people });
     }
     decoded++;
     const ahead = decoded - 1 - SLACK_FRAMES;
-    while (next <= ahead && found.timeS[next] + REGION_REACH_S <= found.timeS[ahead]) await look(next++);
+    while (next <= ahead && found.timeS[next] + REGION_REACH_S <= found.timeS[ahead]) {
+      await look(next++);
+      stretch.reached(next);
+    }
     inFlight.check();
     pass.onFrame?.(next);
   }
   while (next < decoded) {
     await look(next++);
+    stretch.reached(next);
     pass.onFrame?.(next);
   }
+  stretch.end(next);
   await inFlight.room(0);
+}
+
+/** Gathers what belongs to the stretch being looked at and hands it to the keeper when its last frame is answered. */
+class Stretch {
+  readonly #keeper: ChunkKeeper | null;
+  readonly #found: Found;
+  readonly #inFlight: InFlight;
+  #from: number;
+  /** Sightings followed and landmark jobs asked for since the stretch began. */
+  sightings: Sighting[] = [];
+  work: Promise<void>[] = [];
+
+  constructor(keeper: ChunkKeeper | null, found: Found, from: number, inFlight: InFlight) {
+    this.#keeper = keeper;
+    this.#found = found;
+    this.#from = from;
+    this.#inFlight = inFlight;
+  }
+
+  /** @param next the first frame not asked for yet */
+  reached(next: number): void {
+    const { timeS } = this.#found;
+    if (this.#keeper && timeS[next - 1] - timeS[this.#from] >= this.#keeper.chunkS) this.end(next);
+    if (!this.#keeper) {
+      this.sightings = [];
+      this.work = [];
+    }
+  }
+
+  end(next: number): void {
+    const [keeper, from, found] = [this.#keeper, this.#from, this.#found];
+    if (!keeper || next <= from) return;
+    const sightings = this.sightings;
+    const kept = Promise.all(this.work).then(() =>
+      keeper.keep({
+        fromPlace: from,
+        timeS: found.timeS.slice(from, next),
+        personIds: found.personIds.slice(from, next),
+        poses: found.poses.slice(from, next),
+        sightings,
+      }),
+    );
+    this.#inFlight.add(kept);
+    this.sightings = [];
+    this.work = [];
+    this.#from = next;
+  }
 }
 
 /** Who is in a frame; before all waiting landmark jobs, because those to come depend on it. */

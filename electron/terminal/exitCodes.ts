@@ -22,6 +22,7 @@ const BY_CODE: Readonly<Record<GaitErrorCode, number>> = {
   'disk-full': EXIT.disk,
   'not-writable': EXIT.disk,
   'output-exists': EXIT.disk,
+  'library-in-use': EXIT.disk,
   cancelled: EXIT.cancelled,
 };
 

@@ -1,0 +1,76 @@
+// An interrupted look at a film goes on where it stood and ends with the bytes of an uninterrupted one.
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RawPose } from '../../../core/types.ts';
+import { type ChunkKey, openChunkFolder } from '../../../electron/jobs/chunkFolder.ts';
+import { PoseEngine } from '../../../electron/pose/poseEngine.ts';
+import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
+import { fixturePath } from '../video/fixturePath.ts';
+
+const KEY: ChunkKey = { videoSha256: 'a', modelSha256: 'b', engine: 'c', appVersion: 'd', fromS: null, toS: null };
+/** Late enough in the film that going on jumps ahead in the file instead of decoding from its start. */
+const WINDOW = { fromS: 1.5, toS: 3.6 };
+const CHUNK_S = 0.5;
+
+const bytes = (pose: RawPose) =>
+  [pose.timeS, pose.xPx, pose.yPx, pose.score, pose.worldM!].map((a) => Buffer.from(a.buffer).toString('base64'));
+
+describe('a film looked at in stretches', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'openstride-chunks-'));
+  let engine: PoseEngine;
+  let probe: VideoProbe;
+  let whole: RawPose;
+
+  beforeAll(async () => {
+    engine = await PoseEngine.start({ model: 'full', workers: 2 });
+    probe = await probeVideo(fixturePath('dev01_run_before_right60.mp4'));
+    whole = await engine.estimate(probe, WINDOW);
+  });
+  afterAll(() => {
+    engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function stopAfter(share: number): Promise<void> {
+    const stop = new AbortController();
+    const checkpoint = await openChunkFolder(folder, KEY, CHUNK_S);
+    const onProgress = (done: number) => done > share && stop.abort();
+    await engine.estimate(probe, { ...WINDOW, checkpoint, signal: stop.signal, onProgress }).catch(() => undefined);
+  }
+
+  it('stopped twice and gone on gives the same bytes and flags, without looking again at what was kept', async () => {
+    await stopAfter(0.45);
+    const once = (await openChunkFolder(folder, KEY, CHUNK_S)).earlier!.chunks.length;
+    expect(once).toBeGreaterThan(0);
+    await stopAfter(0.75);
+    const checkpoint = await openChunkFolder(folder, KEY, CHUNK_S);
+    const kept = checkpoint.earlier!.chunks.reduce((sum, chunk) => sum + chunk.timeS.length, 0);
+    expect(checkpoint.earlier!.chunks.length).toBeGreaterThan(once);
+    const first: number[] = [];
+    const frames = whole.timeS.length;
+    const pose = await engine.estimate(probe, { ...WINDOW, checkpoint, onProgress: (done) => first.push(done) });
+    // Progress counts the frame at the window's end, which is not decoded: one less than all.
+    expect(first[0] * frames).toBeGreaterThan(kept - 2);
+    expect(bytes(pose)).toEqual(bytes(whole));
+    expect(pose.flags).toEqual(whole.flags);
+  });
+
+  it('gone on after the last frame it only puts the pose together', async () => {
+    const checkpoint = await openChunkFolder(folder, KEY, CHUNK_S);
+    expect(bytes(await engine.estimate(probe, { ...WINDOW, checkpoint }))).toEqual(bytes(whole));
+  });
+
+  it('a damaged stretch and all after it are looked at again', async () => {
+    const all = (await openChunkFolder(folder, KEY, CHUNK_S)).earlier!.chunks;
+    writeFileSync(path.join(folder, `from-${all[1].fromPlace}`), 'half');
+    expect((await openChunkFolder(folder, KEY, CHUNK_S)).earlier!.chunks.length).toBe(1);
+  });
+
+  it('stretches of another network are thrown away', async () => {
+    const checkpoint = await openChunkFolder(folder, { ...KEY, modelSha256: 'other' }, CHUNK_S);
+    expect(checkpoint.earlier).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
