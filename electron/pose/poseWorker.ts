@@ -42,7 +42,7 @@ async function answer(job: PoseJob): Promise<unknown> {
 }
 
 function say(message: FromWorker): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, () => undefined); // an engine that was killed needs no answer
 }
 
 async function receive(message: ToWorker): Promise<void> {
