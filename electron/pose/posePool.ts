@@ -135,7 +135,7 @@ export class PosePool {
       if (message.kind === 'done') {
         this.#deathsInARow = 0;
         this.networkMs += message.networkMs;
-        pending?.resolve(message.answer);
+        pending?.resolve(ownCopy(message.answer));
       } else {
         pending?.reject(new GaitError('pose-engine-failed', `The pose network failed on a frame: ${message.message}`));
       }
@@ -186,4 +186,17 @@ export class PosePool {
       }
     }
   }
+}
+
+/**
+ * The answer with arrays of its own: as received they are views into the message's buffer, and keeping a frame's 33 points would keep
+ * tens of kilobytes of message with them, for every frame of the film.
+ */
+function ownCopy(answer: unknown): unknown {
+  if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
+  const copied = Object.entries(answer).map(([key, value]) => [
+    key,
+    value instanceof Float32Array ? value.slice() : value,
+  ]);
+  return Object.fromEntries(copied);
 }

@@ -12,7 +12,7 @@ import { findFfmpeg } from '../../electron/video/findFfmpeg.ts';
 import { probeVideo, type VideoProbe } from '../../electron/video/probe.ts';
 import { ensureModels } from '../../models/ensureModels.ts';
 import { ROOT } from '../house/sourceFiles.ts';
-import { residentBytes } from './processTree.ts';
+import { memoryBytes } from './processTree.ts';
 
 const WORKERS = 2;
 const BARE_S = 5;
@@ -151,7 +151,7 @@ function run(command: string, args: string[], watch?: (pid: number) => void): Pr
   });
 }
 
-/** Peak resident memory of `openstride analyze` with all its processes, and how long it took. */
+/** Peak memory of `openstride analyze` with all its processes, and how long it took. */
 async function peakOf(file: string): Promise<{ bytes: number; seconds: number }> {
   let bytes = 0;
   const began = performance.now();
@@ -166,7 +166,7 @@ async function peakOf(file: string): Promise<{ bytes: number; seconds: number }>
     String(WORKERS),
   ];
   const code = await run(process.execPath, args, (pid) => {
-    bytes = Math.max(bytes, residentBytes(pid));
+    bytes = Math.max(bytes, memoryBytes(pid));
   });
   if (code !== 0) throw new Error(`openstride analyze ended with ${code}.`);
   return { bytes, seconds: (performance.now() - began) / 1000 };

@@ -1,36 +1,41 @@
-// How much memory and processor time a process and all its children have used (Linux: read from /proc).
+// How much memory a process and all its children hold (Linux: read from /proc).
 import { readdirSync, readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4096;
-
-interface Entry {
-  readonly pid: number;
-  readonly parent: number;
-  readonly residentBytes: number;
-}
-
-/** Resident memory of a process and everything below it, bytes; 0 when it is gone. */
-export function residentBytes(root: number): number {
-  const all = entries();
+/**
+ * Memory of a process and everything below it, bytes; 0 when it is gone. Pages that several of them share (the program itself, its
+ * libraries) are counted once: each process's proportional share is summed, because the plain sum would count them up to nine times.
+ */
+export function memoryBytes(root: number): number {
+  const parents = processParents();
   const family = new Set([root]);
   // Children are listed after their parents only by luck, so go round until nobody is added.
   for (let size = 0; size !== family.size; ) {
     size = family.size;
-    for (const e of all) if (family.has(e.parent)) family.add(e.pid);
+    for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }
-  return all.filter((e) => family.has(e.pid)).reduce((sum, e) => sum + e.residentBytes, 0);
+  return [...family].reduce((sum, pid) => sum + proportionalBytes(pid), 0);
 }
 
-function entries(): Entry[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      // The command may contain spaces and brackets: fields count from behind the last bracket.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return [{ pid: Number(name), parent: Number(fields[1]), residentBytes: Number(fields[21]) * PAGE_BYTES }];
-    } catch {
-      return []; // it ended while we were reading
-    }
-  });
+function processParents(): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
+    const stat = read(`/proc/${name}/stat`);
+    // The command may contain spaces and brackets: fields count from behind the last bracket.
+    if (stat !== null) found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  return found;
+}
+
+function proportionalBytes(pid: number): number {
+  const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1];
+  return kilobytes ? Number(kilobytes) * 1024 : 0;
+}
+
+/** A file of /proc, or null when its process ended while we were reading. */
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
