@@ -5,10 +5,10 @@ import type { QualityFlag, RawPose } from '../../core/types.ts';
 import type { VideoProbe } from '../video/probe.ts';
 import { otherPerson, type PeopleFollower } from './chooseRunner.ts';
 import { chooseFrameSize, type FrameSize } from './frameSize.ts';
-import { type ChunkKeeper, detectEvery, type Found, lookThrough, type Pass } from './lookThrough.ts';
+import { type ChunkKeeper, detectEvery, lookThrough, type Pass } from './lookThrough.ts';
 import { type JudgedFrame, pictureFlags, shoes } from './pictureQuality.ts';
 import { regionAt } from './planRegions.ts';
-import { continueFrom, type PoseChunk } from './poseChunk.ts';
+import { continueFrom, type Found, type PoseChunk } from './poseChunk.ts';
 import type { PosePool } from './posePool.ts';
 
 export interface EstimateOptions {

@@ -1,9 +1,9 @@
 // How large the frames are decoded: as small as the network's picture of the runner allows, because every pixel costs time.
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
+import { detectPeople } from './askDetector.ts';
 import { PeopleFollower } from './chooseRunner.ts';
 import { LANDMARK_SIZE_PX } from './crop.ts';
-import { detectPeople } from './lookThrough.ts';
 import type { PosePool } from './posePool.ts';
 
 export interface FrameSize {

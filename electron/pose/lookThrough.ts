@@ -1,24 +1,15 @@
 // One pass over the film: frames in, people and landmarks out, with as much in flight as keeps the workers busy and no more.
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
-import { DETECTOR_SIZE_PX } from './anchors.ts';
+import { detectEverybody, detectPeople } from './askDetector.ts';
 import type { PeopleFollower, PersonTrack, Sighting } from './chooseRunner.ts';
-import { cropRegion, halveFrame, LANDMARK_SIZE_PX, letterboxFrame, type RgbFrame } from './crop.ts';
-import { type DetectedPerson, letterbox } from './detectPeople.ts';
+import { cropRegion, halveFrame, LANDMARK_SIZE_PX } from './crop.ts';
+import type { DetectedPerson } from './detectPeople.ts';
 import { FrameRing } from './frameRing.ts';
 import { REGION_REACH_S, regionAt } from './planRegions.ts';
-import { CONTINUE_FRAMES, type PoseChunk } from './poseChunk.ts';
+import { CONTINUE_FRAMES, type Found, type PoseChunk } from './poseChunk.ts';
 import type { PosePool } from './posePool.ts';
-import type { SeenFrame } from './poseProtocol.ts';
 import { scaleRegion } from './region.ts';
-
-/** What a pass found, by running number of the frame. Filled in place: a second pass corrects some frames of the first. */
-export interface Found {
-  readonly timeS: number[];
-  readonly poses: (SeenFrame | null)[];
-  /** The followed person whose region the frame was looked at with; −1 = none. */
-  readonly personIds: number[];
-}
 
 export interface Pass {
   readonly probe: VideoProbe;
@@ -46,6 +37,8 @@ export interface ChunkKeeper {
 
 /** How often people are looked for, per second: the region hardly moves in 70 ms, and the detector costs a quarter of the network. */
 const DETECT_RATE_HZ = 15;
+/** Every so many of these looks is for smaller people beside the runner too: twice a second. */
+const EVERYBODY_EVERY = 7;
 /** Frames decoded beyond what the next region needs, so that the detector's answers are there in time. */
 const SLACK_FRAMES = 8;
 /** The frame is halved before the crop when the network's picture would otherwise skip pixels. */
@@ -110,7 +103,8 @@ export async function lookThrough(pass: Pass, found: Found, lastSighting = -1): 
     ring.put(decoded, frame.data);
     found.timeS[decoded] = frame.timeS;
     if (!runner && decoded > lastSighting && decoded % every === 0) {
-      const people = detectPeople(pool, ring.get(decoded));
+      const ask = (decoded / every) % EVERYBODY_EVERY === 0 ? detectEverybody : detectPeople;
+      const people = ask(pool, ring.get(decoded));
       inFlight.add(people);
       sightings.push({ place: decoded, people });
     }
@@ -177,14 +171,6 @@ class Stretch {
     this.work = [];
     this.#from = next;
   }
-}
-
-/** Who is in a frame; before all waiting landmark jobs, because those to come depend on it. */
-export function detectPeople(pool: PosePool, frame: RgbFrame): Promise<readonly DetectedPerson[]> {
-  const fit = letterbox(frame.widthPx, frame.heightPx);
-  const pixels = new Uint8Array(DETECTOR_SIZE_PX * DETECTOR_SIZE_PX * 3);
-  letterboxFrame(frame, fit, pixels);
-  return pool.run({ kind: 'detect', pixels, fit }, true);
 }
 
 /** Frames that may lie between the one looked at and the newest: all within reach, and the slack. */

@@ -1,8 +1,15 @@
 // A stretch of a film that has been looked at, whole enough that an interrupted run goes on after it and ends with the same bytes.
 import { PeopleFollower, type Sighting } from './chooseRunner.ts';
 import type { FrameSize } from './frameSize.ts';
-import type { Found } from './lookThrough.ts';
 import type { SeenFrame } from './poseProtocol.ts';
+
+/** What a pass found, by running number of the frame. Filled in place: a second pass corrects some frames of the first. */
+export interface Found {
+  readonly timeS: number[];
+  readonly poses: (SeenFrame | null)[];
+  /** The followed person whose region the frame was looked at with; −1 = none. */
+  readonly personIds: number[];
+}
 
 /** Everything a first pass found between two frames; places are running numbers of decoded frames. */
 export interface PoseChunk {
