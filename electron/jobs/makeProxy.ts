@@ -7,7 +7,7 @@ import { diskTrouble } from '../export/diskTrouble.ts';
 import { cancelledError, startFfmpeg } from '../video/ffmpegProcess.ts';
 import { findFfmpeg } from '../video/findFfmpeg.ts';
 import type { VideoProbe } from '../video/probe.ts';
-import { parseEncodedS, proxyArgs } from './proxyArgs.ts';
+import { parseEncodedFrames, proxyArgs } from './proxyArgs.ts';
 
 export interface ProxyOptions {
   readonly signal: AbortSignal;
@@ -36,7 +36,7 @@ export async function makeProxy(probe: VideoProbe, proxyFile: string, options: P
   } catch (error) {
     throw diskTrouble(error, proxyFile);
   } finally {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined); // the first trouble is the one to tell
   }
 }
 
@@ -48,8 +48,8 @@ async function encode(probe: VideoProbe, part: string, { signal, onProgress }: P
   signal.addEventListener('abort', stop, { once: true });
   let words = '';
   child.stdout.on('data', (data: Buffer) => {
-    const encodedS = parseEncodedS(data.toString('latin1'));
-    if (encodedS !== null) onProgress(Math.min(1, Math.max(0, encodedS / probe.durationS)));
+    const frames = parseEncodedFrames(data.toString('latin1'));
+    if (frames !== null) onProgress(Math.min(1, frames / probe.frames));
   });
   child.stderr.on('data', (data: Buffer) => {
     words = (words + data.toString('utf8')).slice(-WORDS_KEPT);

@@ -5,47 +5,38 @@ import type { VideoProbe } from '../video/probe.ts';
 const SHORT_SIDE_PX = 720;
 /** A key frame in every sixth: stepping backwards decodes six frames at most. */
 const KEY_EVERY = 6;
+/** The clock of the film for playback: fine enough for every rate, and a multiple of the usual ones. */
+const TICKS_PER_S = 90_000;
 
-const TURN = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] } as const;
-
-/** Upright 720p H.264 with every source frame at its own time, the first at 0, without sound; progress on stdout. */
+/**
+ * Upright 720p H.264 with every source frame at its own time, the first at 0, without sound; progress on stdout.
+ * ffmpeg turns the picture itself here: left to us, old builds would hand the tag that asks for turning on to the turned film.
+ */
 export function proxyArgs(
-  probe: Pick<VideoProbe, 'file' | 'widthPx' | 'heightPx' | 'rotationDeg' | 'startS'>,
+  probe: Pick<VideoProbe, 'file' | 'widthPx' | 'heightPx'>,
   major: number | null,
   outFile: string,
 ): string[] {
   const { widthPx, heightPx } = proxySize(probe);
-  const size = probe.rotationDeg % 180 === 0 ? `${widthPx}:${heightPx}` : `${heightPx}:${widthPx}`;
-  const fromZero = `setpts=PTS-${probe.startS.toFixed(6)}/TB`;
+  // From the first frame on, and in whole ticks: with fractions the rounding could put two frames on one time.
   const filters = [
-    `scale=${size}:flags=area`,
+    `scale=${widthPx}:${heightPx}:flags=area`,
     'setsar=1',
-    ...TURN[probe.rotationDeg],
     'format=yuv420p',
-    fromZero,
-    'settb=1/90000',
+    `settb=1/${TICKS_PER_S}`,
+    'setpts=PTS-STARTPTS',
   ];
   const passthrough = major !== null && major < 6 ? ['-vsync', '0'] : ['-fps_mode', 'passthrough'];
   return [
     ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error', '-progress', 'pipe:1'],
-    ...['-protocol_whitelist', 'file', '-fflags', '+discardcorrupt', '-noautorotate', '-copyts'],
+    ...['-protocol_whitelist', 'file', '-fflags', '+discardcorrupt'],
     ...['-i', `file:${probe.file}`, '-map', '0:V:0', '-vf', filters.join(','), ...passthrough],
     // A fine time base throughout: by default one of the frame rate is taken, which would move the frames of an uneven film.
-    ...[
-      '-enc_time_base',
-      '1:90000',
-      '-c:v',
-      'libx264',
-      '-preset',
-      'veryfast',
-      '-crf',
-      '22',
-      '-g',
-      String(KEY_EVERY),
-      '-bf',
-      '0',
-    ],
-    ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-map_metadata', '-1', '-f', 'mp4'],
+    ...['-enc_time_base', `1:${TICKS_PER_S}`, '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '22'],
+    ...['-g', String(KEY_EVERY), '-bf', '0'],
+    ...['-video_track_timescale', String(TICKS_PER_S), '-movflags', '+faststart'],
+    // Without an edit list, which would be right but for the last frame: of unknown length, it would be cut off.
+    ...['-use_editlist', '0', '-map_metadata', '-1', '-f', 'mp4'],
     ...['-y', `file:${outFile}`],
   ];
 }
@@ -60,8 +51,8 @@ export function proxySize({ widthPx, heightPx }: Pick<VideoProbe, 'widthPx' | 'h
   return { widthPx: even(widthPx), heightPx: even(heightPx) };
 }
 
-/** The newest `out_time_us` of ffmpeg's progress text, s; null when there is none in it. */
-export function parseEncodedS(text: string): number | null {
-  const last = [...text.matchAll(/^out_time_(?:us|ms)=(\d+)/gm)].at(-1);
-  return last ? Number(last[1]) / 1e6 : null;
+/** The newest count of frames in ffmpeg's progress text; null when there is none in it. Its times differ between builds. */
+export function parseEncodedFrames(text: string): number | null {
+  const last = [...text.matchAll(/^frame=\s*(\d+)/gm)].at(-1);
+  return last ? Number(last[1]) : null;
 }
