@@ -1,5 +1,6 @@
 // The queue of clips to be looked at: one at a time, what the clinician looks at first, and no clip lost by a crash.
 import { randomUUID } from 'node:crypto';
+import { GaitError } from '../../core/errors.ts';
 import type { ClipJob, EngineProcess, FromEngine, JobStage, JobTrouble } from './engineProtocol.ts';
 import { type JobRecord, type JobState, type JobStore, nextJob } from './jobRecord.ts';
 import { type JobProgress, TimeLeft } from './timeLeft.ts';
@@ -152,7 +153,7 @@ export class JobQueue {
       this.#engine.send({ kind: 'run', job: clip });
     } catch (error) {
       this.#running = null;
-      this.#end(job.id, { code: 'engine-mistake', message: String(error) });
+      this.#end(job.id, troubleOf(error));
     }
   }
 
@@ -200,9 +201,7 @@ export class JobQueue {
     try {
       await this.#options.takeOver(this.#find(jobId), clip);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
-      const message = error instanceof Error ? error.message : String(error);
-      trouble = { code: typeof code === 'string' ? (code as JobTrouble['code']) : 'engine-mistake', message };
+      trouble = troubleOf(error);
     }
     if (this.#closed || this.#running?.jobId !== jobId) return;
     this.#running = null;
@@ -271,4 +270,9 @@ export class JobQueue {
     if (!job) throw new RangeError(`there is no job ${jobId}`);
     return job;
   }
+}
+
+function troubleOf(error: unknown): JobTrouble {
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof GaitError ? error.code : 'engine-mistake', message };
 }

@@ -1,5 +1,6 @@
 // The queue against an engine made of two functions: order, cancel, retry, crashes, and what survives closing.
 import { describe, expect, it } from 'vitest';
+import { GaitError } from '../../../core/errors.ts';
 import { ANALYZE_DEFAULTS } from '../../../core/types.ts';
 import type { ClipJob, EngineProcess, FromEngine, ToEngine } from '../../../electron/jobs/engineProtocol.ts';
 import { type JobNews, JobQueue, type QueueOptions } from '../../../electron/jobs/jobQueue.ts';
@@ -190,7 +191,7 @@ describe('the queue of clips', () => {
   });
 
   it('a result that cannot be stored is a failure with its code', async () => {
-    const full = Object.assign(new Error('full'), { code: 'disk-full' });
+    const full = new GaitError('disk-full', 'Full.');
     const { queue, engine } = setUp({ takeOver: () => Promise.reject(full) });
     queue.add('a');
     await engine().finish();

@@ -1,0 +1,68 @@
+// The jobs of one open library: its clips in, their outcomes back, everything in between in folders beside it.
+import path from 'node:path';
+import { GaitError } from '../../core/errors.ts';
+import type { AnalyzeOptions } from '../../core/types.ts';
+import type { PoseModel } from '../pose/poseEngine.ts';
+import type { ClipOutcome, EngineProcess } from './engineProtocol.ts';
+import { jobFolder, jobsInFolders } from './jobFolders.ts';
+import { type JobNews, JobQueue } from './jobQueue.ts';
+import { readOutcome } from './runClipJob.ts';
+
+/** A clip as the jobs need it. */
+export interface ClipSource {
+  /** Absolute path of the film inside the library. */
+  readonly videoFile: string;
+  readonly videoSha256: string;
+  readonly analysis: AnalyzeOptions;
+}
+
+/** The library as the jobs need it: its store fills this. */
+export interface ClipLibrary {
+  /** @returns null when the clip is gone */
+  source(clipId: string): ClipSource | null;
+  /** Stores pose and result, whole, before it resolves; asked again after a crash, it must not store them twice. */
+  take(clipId: string, outcome: ClipOutcome): void | Promise<void>;
+}
+
+export interface JobsOptions {
+  /** Films for playback lie here under their film's content hash: the same film twice has one. */
+  readonly proxyFolder: string;
+  /** Unfinished work lies here. */
+  readonly workFolder: string;
+  readonly clips: ClipLibrary;
+  readonly model: PoseModel;
+  readonly startEngine: () => EngineProcess;
+  readonly onNews: (news: JobNews) => void;
+  /** Something of this clip is new: its film for playback, or its result. */
+  readonly onClip: (clipId: string) => void;
+}
+
+/** The name of a film's playback film inside the proxy folder. */
+export function proxyName(videoSha256: string): string {
+  return `${videoSha256}.mp4`;
+}
+
+/** Takes up what an earlier run of the program left, and goes on. @throws GaitError `not-writable`, `disk-full` */
+export function startJobs(options: JobsOptions): JobQueue {
+  const { clips, workFolder, proxyFolder, model } = options;
+  const queue = new JobQueue({
+    store: jobsInFolders(workFolder),
+    startEngine: options.startEngine,
+    describe: ({ id, clipId }) => {
+      const source = clips.source(clipId);
+      if (!source) throw new GaitError('video-not-found', 'This clip is no longer in the library.');
+      const proxyFile = path.join(proxyFolder, proxyName(source.videoSha256));
+      return { jobId: id, ...source, proxyFile, workFolder: jobFolder(workFolder, id), model };
+    },
+    takeOver: async ({ clipId }, clip) => {
+      const outcome = await readOutcome(clip.workFolder);
+      if (!outcome) throw new GaitError('pose-engine-failed', 'The finished analysis cannot be read back; try again.');
+      await clips.take(clipId, outcome);
+      options.onClip(clipId);
+    },
+    onProxy: ({ clipId }) => options.onClip(clipId),
+    onNews: options.onNews,
+  });
+  queue.start();
+  return queue;
+}
