@@ -23,6 +23,15 @@ export type GaitErrorCode =
   | 'not-writable'
   | 'output-exists'
   | 'browser-missing'
+  | 'library-missing'
+  | 'library-busy'
+  | 'library-damaged'
+  | 'library-newer'
+  | 'library-unsupported'
+  | 'wrong-key'
+  | 'record-missing'
+  | 'client-exists'
+  | 'backup-damaged'
   | 'library-in-use'
   | 'cancelled';
 
