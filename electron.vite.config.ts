@@ -6,7 +6,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { cli: 'electron/cli.ts', poseWorker: 'electron/pose/poseWorker.ts' },
+        input: {
+          cli: 'electron/cli.ts',
+          web: 'electron/web.ts',
+          engineProcess: 'electron/jobs/engineProcess.ts',
+          poseWorker: 'electron/pose/poseWorker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

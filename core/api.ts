@@ -3,7 +3,10 @@
 // A call is added here and in electron/host/apiSchemas.ts; the web host, Electron's ipc and the renderer's client derive from it.
 // Answers are values: errors come back as codes with a sentence, never as exceptions. Series of numbers stay typed arrays.
 
+import type { ClientLine, ClientView, FoundLine, SessionView, TrialView } from './api/views.ts';
 import type { GaitErrorCode } from './errors.ts';
+import type { CaptureSettings, Client, Clip, Fresh, Injury, Session } from './records/records.ts';
+import type { Edit } from './types.ts';
 
 /** Refused before anything was looked at; only the web host and ipc answer these. */
 export type ApiRefusalCode =
@@ -63,10 +66,51 @@ export type ApiNews =
   /** Something of a clip is new: its film for playback, or its result. */
   | { readonly kind: 'clip'; readonly clipId: string };
 
+/** What the clinician says of a clip. */
+export interface ClipFields {
+  readonly view?: Clip['view'];
+  readonly condition?: Clip['condition'];
+  readonly capture?: CaptureSettings;
+}
+
+export interface NewClip extends ClipFields {
+  readonly sessionId: string;
+  /** Absolute path of the film, which is left as it is. */
+  readonly file: string;
+}
+
 /** Every call: `input` as it is sent, `output` as it is answered. */
 export interface ApiCalls {
   /** Which OpenStride this is. */
   'app.about': { input: null; output: { readonly app: string; readonly analysis: string } };
+  /** All clients by name. */
+  'clients.list': { input: null; output: readonly ClientLine[] };
+  /** Every word must be there, beginnings count; the best first. */
+  'clients.search': { input: { readonly query: string }; output: readonly FoundLine[] };
+  'clients.open': { input: { readonly clientId: string }; output: ClientView };
+  'clients.add': { input: Fresh<Client>; output: Client };
+  /** Fields left out stay. */
+  'clients.change': { input: { readonly id: string; readonly fields: Partial<Fresh<Client>> }; output: Client };
+  /** Real deletion: rows, films that nobody else uses, and the space. It cannot be undone. */
+  'clients.remove': { input: { readonly id: string }; output: null };
+  'injuries.add': { input: Fresh<Injury>; output: Injury };
+  'injuries.change': { input: { readonly id: string; readonly fields: Partial<Fresh<Injury>> }; output: Injury };
+  'injuries.remove': { input: { readonly id: string }; output: null };
+  'sessions.add': { input: Fresh<Session>; output: Session };
+  'sessions.change': { input: { readonly id: string; readonly fields: Partial<Fresh<Session>> }; output: Session };
+  'sessions.open': { input: { readonly sessionId: string }; output: SessionView };
+  'sessions.remove': { input: { readonly id: string }; output: null };
+  /** Copies a film of this computer into the library, and asks for its analysis. */
+  'clips.add': { input: NewClip; output: Clip };
+  'clips.change': { input: { readonly id: string; readonly fields: ClipFields }; output: Clip };
+  'clips.remove': { input: { readonly id: string }; output: null };
+  /** The clip measured with its edits; also says that the clinician looks at it, so that its analysis goes first. */
+  'trials.open': { input: { readonly clipId: string }; output: TrialView };
+  /** A correction, and what is measured with it. */
+  'edits.add': { input: { readonly clipId: string; readonly edit: Edit }; output: TrialView };
+  'edits.undo': { input: { readonly clipId: string }; output: TrialView };
+  'edits.redo': { input: { readonly clipId: string }; output: TrialView };
+  'edits.undoAll': { input: { readonly clipId: string }; output: TrialView };
   /** Every job: running, waiting in their order, then those that are over. */
   'jobs.list': { input: null; output: readonly JobView[] };
   /** Asks for a clip to be analysed; one that is under way is answered instead of a second. */

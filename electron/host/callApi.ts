@@ -7,7 +7,7 @@ import { SCHEMAS } from './apiSchemas.ts';
 export type OnMistake = (name: string, error: unknown) => void;
 
 /** True for a name in the contract. */
-export function isApiName(name: string): name is ApiName {
+function isApiName(name: string): name is ApiName {
   return Object.hasOwn(SCHEMAS, name);
 }
 

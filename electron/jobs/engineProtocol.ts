@@ -21,6 +21,9 @@ export interface ClipJob {
   readonly workFolder: string;
   readonly model: PoseModel;
   readonly analysis: AnalyzeOptions;
+  /** Part of the film to look at, s on its own clock; null = from the start, to the end. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
 }
 
 /** What a finished job leaves in its folder for the app to take over. */
@@ -31,7 +34,8 @@ export interface ClipOutcome {
   readonly pose: RawPose;
   readonly poseFrom: PoseProvenance;
   readonly app: { readonly app: string; readonly analysis: string };
-  /** Measured with the job's options and no edits. */
+  readonly analysis: AnalyzeOptions;
+  /** Measured with these options and no edits. */
   readonly result: TrialResult;
 }
 

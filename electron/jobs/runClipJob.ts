@@ -49,14 +49,28 @@ export async function runClipJob(job: ClipJob, help: ClipJobHelp): Promise<void>
   }
   progress('pose')(0);
   const engine = await help.engine(job.model);
-  const key = chunkKey(videoSha256, engine);
+  const key = chunkKey(videoSha256, engine, job);
   if (!(await isFinished(job, key))) {
     const checkpoint = await openChunkFolder(path.join(job.workFolder, 'pose'), key, help.chunkS);
-    const pose = await engine.estimate(probe, { signal, checkpoint, onProgress: progress('pose') });
+    const pose = await engine.estimate(probe, {
+      fromS: job.fromS ?? undefined,
+      toS: job.toS ?? undefined,
+      signal,
+      checkpoint,
+      onProgress: progress('pose'),
+    });
     progress('measuring')(0);
     const flags = [...pose.flags, ...filmFlags(probe, job.analysis.slowMotion)];
     const result = analyze({ ...pose, flags }, job.analysis);
-    const outcome: ClipOutcome = { videoSha256, probe, pose, poseFrom: engine.provenance, app: AppVersion, result };
+    const outcome: ClipOutcome = {
+      videoSha256,
+      probe,
+      pose,
+      poseFrom: engine.provenance,
+      app: AppVersion,
+      analysis: job.analysis,
+      result,
+    };
     await writeSealed(outcomeFile(job.workFolder), { key, outcome });
   }
   progress('measuring')(1);
@@ -71,9 +85,9 @@ export async function readOutcome(workFolder: string): Promise<ClipOutcome | nul
   return sealed?.outcome ?? null;
 }
 
-function chunkKey(videoSha256: string, engine: PoseEngine): ChunkKey {
+function chunkKey(videoSha256: string, engine: PoseEngine, { fromS, toS }: ClipJob): ChunkKey {
   const { modelSha256, engine: name } = engine.provenance;
-  return { videoSha256, modelSha256, engine: name, appVersion: AppVersion.app, fromS: null, toS: null };
+  return { videoSha256, modelSha256, engine: name, appVersion: AppVersion.app, fromS, toS };
 }
 
 async function isFinished(job: ClipJob, key: ChunkKey): Promise<boolean> {

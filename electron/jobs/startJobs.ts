@@ -1,5 +1,4 @@
 // The jobs of one open library: its clips in, their outcomes back, everything in between in folders beside it.
-import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import type { AnalyzeOptions } from '../../core/types.ts';
 import type { PoseModel } from '../pose/poseEngine.ts';
@@ -13,7 +12,12 @@ export interface ClipSource {
   /** Absolute path of the film inside the library. */
   readonly videoFile: string;
   readonly videoSha256: string;
+  /** Where its film for playback belongs: the same film twice has one. */
+  readonly proxyFile: string;
   readonly analysis: AnalyzeOptions;
+  /** Part of the film to look at, s on its own clock; null = from the start, to the end. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
 }
 
 /** The library as the jobs need it: its store fills this. */
@@ -25,8 +29,6 @@ export interface ClipLibrary {
 }
 
 export interface JobsOptions {
-  /** Films for playback lie here under their film's content hash: the same film twice has one. */
-  readonly proxyFolder: string;
   /** Unfinished work lies here. */
   readonly workFolder: string;
   readonly clips: ClipLibrary;
@@ -37,22 +39,16 @@ export interface JobsOptions {
   readonly onClip: (clipId: string) => void;
 }
 
-/** The name of a film's playback film inside the proxy folder. */
-export function proxyName(videoSha256: string): string {
-  return `${videoSha256}.mp4`;
-}
-
 /** Takes up what an earlier run of the program left, and goes on. @throws GaitError `not-writable`, `disk-full` */
 export function startJobs(options: JobsOptions): JobQueue {
-  const { clips, workFolder, proxyFolder, model } = options;
+  const { clips, workFolder, model } = options;
   const queue = new JobQueue({
     store: jobsInFolders(workFolder),
     startEngine: options.startEngine,
     describe: ({ id, clipId }) => {
       const source = clips.source(clipId);
       if (!source) throw new GaitError('video-not-found', 'This clip is no longer in the library.');
-      const proxyFile = path.join(proxyFolder, proxyName(source.videoSha256));
-      return { jobId: id, ...source, proxyFile, workFolder: jobFolder(workFolder, id), model };
+      return { jobId: id, ...source, workFolder: jobFolder(workFolder, id), model };
     },
     takeOver: async ({ clipId }, clip) => {
       const outcome = await readOutcome(clip.workFolder);

@@ -37,6 +37,8 @@ function runClip(name: string, during: (queue: JobQueue, news: JobNews) => void,
         workFolder: workOf(name),
         model: 'full',
         analysis: ANALYZE_DEFAULTS,
+        fromS: null,
+        toS: null,
       }),
       takeOver: async () => undefined,
       onNews: (news) => {

@@ -53,6 +53,8 @@ const clipJob = (job: JobRecord): ClipJob => ({
   workFolder: `/${job.id}`,
   model: 'full',
   analysis: ANALYZE_DEFAULTS,
+  fromS: null,
+  toS: null,
 });
 
 function setUp(over: Partial<QueueOptions> = {}) {
