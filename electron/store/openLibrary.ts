@@ -4,6 +4,7 @@ import { GaitError } from '../../core/errors.ts';
 import { type ClientStore, clientStore } from './clients.ts';
 import { type ClipStore, clipStore } from './clips.ts';
 import { type EditStore, editStore } from './edits.ts';
+import { finishRestore } from './finishRestore.ts';
 import { type InjuryStore, injuryStore } from './injuries.ts';
 import type { KeyPort } from './keyPort.ts';
 import { type LibraryDb, openDb } from './libraryDb.ts';
@@ -18,7 +19,7 @@ import { type ResultStore, resultStore } from './results.ts';
 import { type ReturnTestStore, returnTestStore } from './returnTests.ts';
 import { openSearch, type SearchHit } from './searchIndex.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
-import { sweepVideos, type VideoStore, videoStore } from './videos.ts';
+import { sweepFolder, type VideoStore, videoStore } from './videos.ts';
 import { type WalkRunStageStore, walkRunStageStore } from './walkRunStages.ts';
 
 export interface Library {
@@ -66,6 +67,7 @@ export interface OpenLibraryOptions {
  */
 export async function openLibrary(root: string, options: OpenLibraryOptions): Promise<Library> {
   const folder = libraryFolder(root);
+  await finishRestore(folder.root);
   if (options.create === false && !existsSync(folder.database))
     throw new GaitError('library-missing', `${folder.root} holds no library of OpenStride.`);
   await makeFolders(folder);
@@ -75,7 +77,7 @@ export async function openLibrary(root: string, options: OpenLibraryOptions): Pr
     const sealer = await unlockLibrary(db, options.key); // before an older library is changed in any way
     await migrate(db, folder.copies);
     await finishRemovals(db, folder);
-    await sweepVideos(db, folder);
+    await sweepFolder(db, folder);
     return await assemble(folder, { db, sealer, search: null });
   } catch (error) {
     db.close();

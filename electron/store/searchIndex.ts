@@ -1,4 +1,5 @@
 // Finds people and sessions by words: an index that lives in memory only, made by decrypting names, codes and notes at opening.
+import { randomUUID } from 'node:crypto';
 import type { LibraryDb } from './libraryDb.ts';
 import { openDb } from './libraryDb.ts';
 
@@ -45,8 +46,8 @@ export async function openSearch(library: LibraryDb, readAll: () => Iterable<Wor
   fill(memory, readAll());
   const step = (change: () => void): void => {
     change();
-    library.run("INSERT OR REPLACE INTO library (name, value) VALUES ('text-revision', ?)", textRevision(library) + 1);
-    known += 1;
+    known = randomUUID();
+    library.run("INSERT OR REPLACE INTO library (name, value) VALUES ('text-revision', ?)", known);
   };
   return {
     put: (words) => step(() => put(memory, words)),
@@ -66,9 +67,9 @@ export async function openSearch(library: LibraryDb, readAll: () => Iterable<Wor
   };
 }
 
-/** Counts the changes to what can be searched, over all processes. */
-function textRevision(library: LibraryDb): number {
-  return Number(library.get("SELECT value FROM library WHERE name = 'text-revision'")?.value ?? 0);
+/** Another one after every change to what can be searched, by any process; a change that was taken back leaves the former one. */
+function textRevision(library: LibraryDb): string {
+  return String(library.get("SELECT value FROM library WHERE name = 'text-revision'")?.value ?? '');
 }
 
 function fill(memory: LibraryDb, all: Iterable<Words>): void {

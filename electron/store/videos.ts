@@ -94,8 +94,12 @@ export function storedVideo(folder: LibraryFolder, sha256: string, extension: st
   };
 }
 
-/** Removes what killed processes left half copied, and films that no record knows after a while. */
-export async function sweepVideos(db: LibraryDb, folder: LibraryFolder, now = Date.now()): Promise<void> {
+/** Removes what killed processes left half copied or half packed, and films that no record knows after a while. */
+export async function sweepFolder(db: LibraryDb, folder: LibraryFolder, now = Date.now()): Promise<void> {
+  for (const name of await readdir(folder.work)) {
+    const packer = /^(?:backup|export|import)-(\d+)-/.exec(name)?.[1];
+    if (packer && !isAlive(Number(packer))) await rm(path.join(folder.work, name), { recursive: true, force: true });
+  }
   for (const name of await readdir(folder.videos)) {
     const file = path.join(folder.videos, name);
     const writer = /^\.(\d+)-.*\.part$/.exec(name)?.[1];
