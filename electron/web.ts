@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   });
   const stop = async () => {
     await host?.close();
-    await app.close();
+    app.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
       port: Number(values.port),
     });
   } catch (error) {
-    await app.close();
+    app.close();
     throw error;
   }
   process.stdout.write(`OpenStride: ${host.url}\n`);

@@ -1,8 +1,6 @@
 // Opens a library for the app: lock, store, queue and calls, in this order, and closes them in the other.
 
-import { mkdir } from 'node:fs/promises';
 import type { ApiHandlers, ApiNews } from '../../core/api.ts';
-import { diskTrouble } from '../export/diskTrouble.ts';
 import type { EngineProcess } from '../jobs/engineProtocol.ts';
 import type { JobQueue } from '../jobs/jobQueue.ts';
 import { lockLibrary } from '../jobs/libraryLock.ts';
@@ -27,15 +25,12 @@ export interface OpenApp {
   readonly queue: JobQueue;
   readonly handlers: ApiHandlers;
   /** What runs is stopped and waits for the next opening. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** @throws GaitError `library-in-use` when another OpenStride has it open, and what opening a library throws */
 export async function openApp(options: AppOptions): Promise<OpenApp> {
   const { folder, key, model, startEngine, onNews } = options;
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw diskTrouble(error, folder);
-  });
   const lock = await lockLibrary(folder);
   try {
     const library = await openLibrary(folder, { key });
@@ -47,14 +42,14 @@ export async function openApp(options: AppOptions): Promise<OpenApp> {
       onNews: (job) => onNews({ kind: 'job', job }),
       onClip: (clipId) => onNews({ kind: 'clip', clipId }),
     });
-    const close = async () => {
+    const close = () => {
       queue.close();
       library.close();
-      await lock.release();
+      lock.release();
     };
     return { library, queue, handlers: apiHandlers(library, queue), close };
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }

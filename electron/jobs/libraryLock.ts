@@ -1,129 +1,50 @@
-// One copy of OpenStride per library: a small file says who has it open, and its age says whether they still have.
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+// One copy of OpenStride per library: a file that the system keeps locked for as long as this program lives.
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GaitError } from '../../core/errors.ts';
 import { diskTrouble } from '../export/diskTrouble.ts';
-
-interface Holder {
-  readonly token: string;
-  readonly pid: number;
-  readonly machine: string;
-}
+import { loadSqlite } from '../store/loadSqlite.ts';
+import { sqliteTrouble } from '../store/sqliteTrouble.ts';
 
 export interface LibraryLock {
   /** Lets another copy open the library. Safe to call twice. */
-  release(): Promise<void>;
+  release(): void;
 }
 
-export interface LockTiming {
-  /** The holder touches the file this often, ms. */
-  readonly beatMs: number;
-}
-
+/** An empty database of its own. Nobody else may open it: on Unix, closing it anywhere in this program gives the lock away. */
 const FILE = '.openstride-lock';
-const DEFAULT_TIMING: LockTiming = { beatMs: 5000 };
-/** Beats that another machine's clock and a slow network share may be late, before its lock counts as left behind. */
-const LATE_BEATS = 12;
 
 /**
- * Opens a library for this program alone. The lock of a program that crashed is taken over: at once when its process is gone, else
- * when it does not beat (a process number may belong to somebody else by now; a laptop just woken has missed beats but goes on).
- * @throws GaitError `library-in-use` when another copy has it open, `not-writable`, `disk-full`
+ * Opens a library for this program alone. The lock is SQLite's own, so the system takes it back however the program ends: nothing is
+ * left behind by a crash, nothing has to be waited for, and of many copies started at once exactly one gets it.
+ * Fails: on network shares that do not lock files; a library there is not safe in any way.
+ * @param folder made when it is not there
+ * @throws GaitError `library-in-use` when another copy has it open, `not-writable`, `disk-full`, `library-unsupported`
  */
-export async function lockLibrary(folder: string, timing: LockTiming = DEFAULT_TIMING): Promise<LibraryLock> {
-  const file = path.join(folder, FILE);
-  const mine: Holder = { token: randomUUID(), pid: process.pid, machine: os.hostname() };
-  if (!(await create(file, mine))) {
-    const other = await readHolder(file);
-    if (await isAlive(file, other, timing)) throw inUse(other);
-    await setAside(file, other);
-    if (!(await create(file, mine))) throw inUse(await readHolder(file));
-  }
-  if ((await readHolder(file))?.token !== mine.token) throw inUse(await readHolder(file));
-  const beat = setInterval(() => void touch(file), timing.beatMs).unref();
-  return {
-    release: async () => {
-      clearInterval(beat);
-      if ((await readHolder(file))?.token === mine.token) await rm(file, { force: true });
-    },
-  };
-}
-
-async function create(file: string, holder: Holder): Promise<boolean> {
+export async function lockLibrary(folder: string): Promise<LibraryLock> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw diskTrouble(error, folder);
+  });
+  const open = await loadSqlite();
   try {
-    await writeFile(file, JSON.stringify(holder), { flag: 'wx', flush: true });
-    return true;
+    const held = open(path.join(folder, FILE), { timeout: 0 });
+    try {
+      held.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      held.close();
+      throw error;
+    }
+    return { release: () => void held.close() };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw diskTrouble(error, file);
+    const trouble = sqliteTrouble(error);
+    throw trouble instanceof GaitError && trouble.code === 'library-busy' ? inUse(error) : trouble;
   }
 }
 
-/** @returns null when nobody is named: no file, or one cut short by a crash */
-async function readHolder(file: string): Promise<Holder | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return null; // then it is judged by its age alone
-  }
-}
-
-async function isAlive(file: string, holder: Holder | null, { beatMs }: LockTiming): Promise<boolean> {
-  if (!holder) return Date.now() - (await beatOf(file)) < beatMs; // being written just now, or cut short long ago
-  const here = holder.machine === os.hostname();
-  if (here && !processRuns(holder.pid)) return false;
-  const before = await beatOf(file);
-  if (!here && Date.now() - before > LATE_BEATS * beatMs) return false;
-  if (Date.now() - before < beatMs) return true;
-  await sleep(1.5 * beatMs);
-  return (await beatOf(file)) > before;
-}
-
-function processRuns(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // there, but somebody else's
-  }
-}
-
-async function beatOf(file: string): Promise<number> {
-  return stat(file).then(
-    (about) => about.mtimeMs,
-    () => 0,
-  );
-}
-
-/** Moves the lock that was left behind away; gives it back when another copy was quicker and it is theirs by now. */
-async function setAside(file: string, stale: Holder | null): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return; // gone already: the next step finds out whose it is
-  }
-  const moved = await readHolder(aside);
-  if (moved?.token !== stale?.token) {
-    await rename(aside, file);
-    throw inUse(moved);
-  }
-  await rm(aside, { force: true });
-}
-
-async function touch(file: string): Promise<void> {
-  const now = new Date();
-  // A library on a stick that was pulled out says so at the next real access.
-  await utimes(file, now, now).catch(() => undefined);
-}
-
-function inUse(holder: Holder | null): GaitError {
-  const where = holder && holder.machine !== os.hostname() ? ` on ${holder.machine}` : '';
+function inUse(cause: unknown): GaitError {
   return new GaitError(
     'library-in-use',
-    `This library is already open in another OpenStride${where}. Go on there, or close it first; a library is opened by one at a time.`,
+    'This library is already open in another OpenStride. Go on there, or close it first; a library is opened by one at a time.',
+    { cause },
   );
 }
