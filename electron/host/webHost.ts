@@ -70,7 +70,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     else if (!url) say(response, 404, 'not-found');
     else if (url.pathname.startsWith(API_PATHS.call)) await call(request, response, url);
     else if (request.method !== 'GET' && request.method !== 'HEAD') say(response, 405, 'not-found');
-    else if (url.pathname === API_PATHS.news) news.join(response, options.firstNews());
+    else if (url.pathname === API_PATHS.news && request.method === 'GET') news.join(response, options.firstNews());
     else await file(request, response, url.pathname);
   }
 

@@ -1,4 +1,5 @@
 // An interrupted look at a film goes on where it stood and ends with the bytes of an uninterrupted one.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import type { RawPose } from '../../../core/types.ts';
 import { type ChunkKey, openChunkFolder } from '../../../electron/jobs/chunkFolder.ts';
 import { PoseEngine } from '../../../electron/pose/poseEngine.ts';
 import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
+import { BUNDLED_FFMPEG } from '../../support/makeClip.ts';
 import { fixturePath } from '../video/fixturePath.ts';
 
 const KEY: ChunkKey = { videoSha256: 'a', modelSha256: 'b', engine: 'c', appVersion: 'd', fromS: null, toS: null };
@@ -72,5 +74,32 @@ describe('a film looked at in stretches', () => {
     const checkpoint = await openChunkFolder(folder, { ...KEY, modelSha256: 'other' }, CHUNK_S);
     expect(checkpoint.earlier).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('where somebody else was followed at first, a run gone on changes its mind like an uninterrupted one', async () => {
+    const changed = path.join(folder, '..', `${path.basename(folder)}.mp4`);
+    // Somebody stands in the picture alone; the runner appears when he has gone.
+    const alone = "enable='lt(t,0.6)'";
+    const filter = `[0]drawbox=t=fill:color=gray:${alone}[b];[1]crop=400:720:440:0,scale=-2:432[w];[b][w]overlay=20:280:${alone}`;
+    const inputs = ['dev01_run_before_right60.mp4', 'dev04_walk_right60.mp4'].flatMap((name) => [
+      '-i',
+      fixturePath(name),
+    ]);
+    const output = ['-filter_complex', filter, '-t', '2', '-c:v', 'libx264', '-crf', '18', changed];
+    execFileSync(BUNDLED_FFMPEG, ['-v', 'error', '-y', ...inputs, ...output]);
+    const film = await probeVideo(changed);
+    const uninterrupted = await engine.estimate(film);
+    const key = { ...KEY, videoSha256: 'changed' };
+    const stop = new AbortController();
+    const checkpoint = await openChunkFolder(folder, key, CHUNK_S);
+    const onProgress = (done: number) => done > 0.8 && stop.abort();
+    await engine.estimate(film, { checkpoint, signal: stop.signal, onProgress }).catch(() => undefined);
+    const again = await openChunkFolder(folder, key, CHUNK_S);
+    const followed = again.earlier!.chunks.flatMap((chunk) => chunk.personIds);
+    expect(followed[0]).not.toBe(followed.at(-1));
+    const pose = await engine.estimate(film, { checkpoint: again });
+    expect(bytes(pose)).toEqual(bytes(uninterrupted));
+    expect(pose.xPx[0]).toBeNaN();
+    rmSync(changed);
   });
 });
