@@ -36,6 +36,8 @@ export const API_PATHS = {
   call: '/api/',
   /** Server-sent events: one {@link ApiNews} each. */
   news: '/news',
+  /** PUT, a film's bytes, followed by its name; answers the `file` for `clips.add`. A browser knows no paths. */
+  films: '/films/',
   /** Films for playback and pictures, followed by folder and name. */
   files: '/files/',
 } as const;

@@ -39,6 +39,7 @@ async function run(): Promise<void> {
     host = await startWebHost({
       handlers: app.handlers,
       folders: { proxies: app.library.folder.proxies, thumbnails: app.library.folder.thumbnails },
+      workFolder: app.library.folder.work,
       pageFolder: null,
       firstNews: () => app.queue.jobs().map((job) => ({ kind: 'job', job })),
       onMistake: (name, error) => console.error(`${name}:`, error),

@@ -6,6 +6,7 @@ import { AppVersion } from '../jobs/appVersion.ts';
 import type { JobQueue } from '../jobs/jobQueue.ts';
 import type { Library } from '../store/openLibrary.ts';
 import { ClipMeasurer } from './measureClip.ts';
+import { forgetReceived } from './receiveFilm.ts';
 
 /** The calls over one open library and its queue. */
 export function apiHandlers(library: Library, queue: JobQueue): ApiHandlers {
@@ -105,6 +106,7 @@ export function apiHandlers(library: Library, queue: JobQueue): ApiHandlers {
 async function takeIn(library: Library, { sessionId, file, view, condition, capture }: NewClip): Promise<Clip> {
   library.sessions.get(sessionId); // a session that is gone is told before a film is copied
   const { sha256 } = await library.videos.takeIn(file);
+  await forgetReceived(library.folder.work, file);
   return library.clips.add({
     sessionId,
     videoSha256: sha256,

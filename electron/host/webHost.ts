@@ -4,16 +4,21 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { toWire } from '../../core/api/wire.ts';
 import { API_PATHS, type ApiHandlers, type ApiNews, type ApiRefusalCode } from '../../core/api.ts';
+import { GaitError } from '../../core/errors.ts';
+import { apiError } from './apiError.ts';
 import { callApi, type OnMistake } from './callApi.ts';
 import { cookieName, refuse, sameSecret } from './gate.ts';
 import { NewsStream } from './newsStream.ts';
 import { readJson } from './readBody.ts';
+import { filmName, receiveFilm } from './receiveFilm.ts';
 import { confine, serveFile } from './serveFile.ts';
 
 export interface WebHostOptions {
   readonly handlers: ApiHandlers;
   /** Where films for playback, pictures and reports lie; nothing outside them is ever sent. By name in the address. */
   readonly folders: Readonly<Record<string, string>>;
+  /** Where films that a browser sends wait until the library has copied them. */
+  readonly workFolder: string;
   /** The built page; null = there is none yet. */
   readonly pageFolder: string | null;
   /** What a page that has just connected must know. */
@@ -32,6 +37,7 @@ export interface WebHost {
 }
 
 const TOKEN_BYTES = 32;
+const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 
 /** Nothing from elsewhere is loaded, nobody frames the page, and nothing of it is kept by the browser. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -56,6 +62,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       else say(response, 500, 'app-mistake');
     });
   });
+  server.requestTimeout = 0; // a long film from a slow stick takes its time
   const port = await listen(server, options.port ?? 0);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,6 +76,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (refusal) say(response, refusal.status, refusal.code);
     else if (!url) say(response, 404, 'not-found');
     else if (url.pathname.startsWith(API_PATHS.call)) await call(request, response, url);
+    else if (url.pathname.startsWith(API_PATHS.films)) await film(request, response, url);
     else if (request.method !== 'GET' && request.method !== 'HEAD') say(response, 405, 'not-found');
     else if (url.pathname === API_PATHS.news && request.method === 'GET') news.join(response, options.firstNews());
     else await file(request, response, url.pathname);
@@ -106,7 +114,23 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       body.value,
       options.onMistake,
     );
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(toWire(answered));
+    response.writeHead(200, JSON_TYPE).end(toWire(answered));
+  }
+
+  async function film(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const name = filmName(decode(url.pathname.slice(API_PATHS.films.length)) ?? '');
+    if (request.method !== 'PUT' || name === null) {
+      say(response, request.method === 'PUT' ? 400 : 405, 'bad-input');
+      return;
+    }
+    try {
+      const file = await receiveFilm(request, options.workFolder, name);
+      if (file === 'too-large') say(response, 413, 'too-large');
+      else response.writeHead(200, JSON_TYPE).end(toWire({ ok: true, value: { file } }));
+    } catch (error) {
+      if (!(error instanceof GaitError)) throw error;
+      response.writeHead(507, JSON_TYPE).end(toWire({ ok: false, error: apiError(error) }));
+    }
   }
 
   async function file(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
@@ -171,5 +195,5 @@ function decode(pathname: string): string | null {
 
 function say(response: ServerResponse, status: number, code: ApiRefusalCode): void {
   const answer = { ok: false, error: { code, message: 'OpenStride does not answer this request.' } };
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+  response.writeHead(status, JSON_TYPE).end(JSON.stringify(answer));
 }

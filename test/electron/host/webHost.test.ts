@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_PATHS, type ApiHandlers, type ApiNews, type JobView } from '../../../core/api.ts';
 import { SCHEMAS } from '../../../electron/host/apiSchemas.ts';
 import { MOST_BODY_BYTES } from '../../../electron/host/readBody.ts';
+import { forgetReceived, receiveFilm } from '../../../electron/host/receiveFilm.ts';
 import { startWebHost, type WebHost } from '../../../electron/host/webHost.ts';
 
 const JOB: JobView = { id: 'j', clipId: 'c', state: 'waiting', priority: 0, trouble: null, progress: null };
@@ -78,6 +80,7 @@ const ways: (readonly [method: string, where: string])[] = [
   ['HEAD', `${API_PATHS.files}proxies/film.mp4`],
   ['GET', '/'],
   ['GET', '/nothing'],
+  ['PUT', `${API_PATHS.films}film.mp4`],
   ['DELETE', '/'],
 ];
 
@@ -92,6 +95,7 @@ beforeAll(async () => {
   host = await startWebHost({
     handlers,
     folders,
+    workFolder: path.join(root, 'work'),
     pageFolder: path.join(root, 'page'),
     firstNews: () => [{ kind: 'job', job: JOB }],
     onMistake: (_, error) => mistakes.push(error),
@@ -274,6 +278,49 @@ describe('files', () => {
 
   it('the page is its index', async () => {
     expect((await ask('GET', '/', own())).body.toString()).toBe('<!doctype html>');
+  });
+});
+
+describe('films from a browser', () => {
+  const put = (name: string) => ask('PUT', API_PATHS.films + name, own(), FILM);
+
+  it('arrive whole under their own name, each in a folder of its own', async () => {
+    const files = [await put('L%C3%A4ufer%20links.mov'), await put('L%C3%A4ufer%20links.mov')].map(
+      (a) => told(a).value.file,
+    );
+    expect(new Set(files).size).toBe(2);
+    for (const file of files) {
+      expect(path.basename(file)).toBe('Läufer links.mov');
+      expect(path.dirname(path.dirname(file))).toBe(path.join(root, 'work'));
+      expect(readFileSync(file).equals(FILM)).toBe(true);
+      await forgetReceived(path.join(root, 'work'), file);
+    }
+    expect(readdirSync(path.join(root, 'work'))).toEqual([]);
+  });
+
+  it('under a name that is a path or none are refused, and a file that was not received is never forgotten', async () => {
+    for (const name of ['', '..%2fx.mp4', '%2fetc%2fx', '.hidden', 'a%5cb.mp4', 'a%00.mp4', '%', 'x'.repeat(201)]) {
+      expect([name, (await put(name)).status]).toEqual([name, 400]);
+    }
+    expect((await ask('GET', `${API_PATHS.films}a.mp4`, own())).status).toBe(405);
+    await forgetReceived(path.join(root, 'work'), path.join(folders.proxies, 'film.mp4'));
+    expect(readdirSync(folders.proxies)).toContain('film.mp4');
+  });
+
+  it('too large, or broken off, leave nothing', async () => {
+    const announced = Object.assign(Readable.from([FILM]), { headers: { 'content-length': '1000' } });
+    const silent = Object.assign(Readable.from([FILM.subarray(500), FILM]), { headers: {} });
+    for (const request of [announced, silent]) {
+      expect(await receiveFilm(request as http.IncomingMessage, path.join(root, 'work'), 'a.mp4', 999)).toBe(
+        'too-large',
+      );
+    }
+    const broken = Object.assign(new Readable({ read() {} }), { headers: {} });
+    const receiving = receiveFilm(broken as http.IncomingMessage, path.join(root, 'work'), 'a.mp4');
+    broken.push(FILM);
+    setTimeout(() => broken.destroy(new Error('gone')), 20);
+    await expect(receiving).rejects.toThrow('gone');
+    expect(readdirSync(path.join(root, 'work'))).toEqual([]);
   });
 });
 
