@@ -76,13 +76,18 @@ export async function openLibrary(root: string, options: OpenLibraryOptions): Pr
     if (versionOf(db) === 0) await migrate(db, folder.copies);
     const sealer = await unlockLibrary(db, options.key); // before an older library is changed in any way
     await migrate(db, folder.copies);
-    await finishRemovals(db, folder);
+    await finishRemovals(db, folder).catch(laterIfBusy);
     await sweepFolder(db, folder);
     return await assemble(folder, { db, sealer, search: null });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** What is left to remove stays noted, so that a busy library can be opened all the same. */
+function laterIfBusy(error: unknown): void {
+  if (!(error instanceof GaitError && error.code === 'library-busy')) throw error;
 }
 
 async function assemble(folder: LibraryFolder, shelf: Shelf): Promise<Library> {

@@ -50,7 +50,8 @@ function dropUnused(db: LibraryDb, which: string, value: string): void {
 export async function finishRemovals(db: LibraryDb, folder: LibraryFolder): Promise<void> {
   // A film whose clip was never written down: the program was killed in between.
   const yesterday = new Date(Date.now() - DAY_MS).toISOString();
-  db.write(() => dropUnused(db, 'added_at < ?', yesterday));
+  const forgotten = 'SELECT 1 AS any FROM videos WHERE added_at < ? AND sha256 NOT IN (SELECT video_sha256 FROM clips)';
+  if (db.get(forgotten, yesterday)) db.write(() => dropUnused(db, 'added_at < ?', yesterday));
   for (const row of db.all('SELECT what FROM removals WHERE what <> ?', SPACE)) {
     const [, sha256, extension] = /^([0-9a-f]{64})(.*)$/.exec(String(row.what)) ?? [];
     if (sha256 && !db.get('SELECT 1 AS known FROM videos WHERE sha256 = ?', sha256)) {
@@ -61,7 +62,7 @@ export async function finishRemovals(db: LibraryDb, folder: LibraryFolder): Prom
   }
   if (!db.get('SELECT 1 AS due FROM removals WHERE what = ?', SPACE)) return;
   await rm(folder.copies, { recursive: true, force: true }); // they hold what was removed
-  db.run('DELETE FROM removals WHERE what = ?', SPACE);
   db.exec('PRAGMA incremental_vacuum'); // works page by page for as long as it is asked, so not through pragma()
+  db.run('DELETE FROM removals WHERE what = ?', SPACE);
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
