@@ -1,6 +1,6 @@
 // Rendered clips with exact truth: their landmarks as the pose engine would hand them over, and their angles in our signs.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { LANDMARK_COUNT, LANDMARK_NAMES, type LandmarkName } from '../../core/landmarks.ts';
 import type { GaitEvent, RawPose, Side } from '../../core/types.ts';
 import { noisy } from './changedPose.ts';
@@ -13,7 +13,11 @@ export type Clip =
   | 'dev03_run_left120_kneeL'
   | 'dev04_walk_right60'
   | 'dev05_run_post60_dropL'
-  | 'dev06_run_yaw10_30';
+  | 'dev06_run_yaw10_30'
+  | ClipBesideProject;
+
+/** Too large to live in the project: only in ../shared/data. */
+type ClipBesideProject = 'demo_after_left60' | 'demo_after_right60';
 
 type PerSide = Readonly<Record<'l' | 'r', number>>;
 
@@ -42,9 +46,18 @@ export interface Truth {
   }[];
 }
 
-/** Read a clip's truth from test/fixtures. */
+/** Where films with their truth are: with the project, and beside it those that are too large for it. */
+const FOLDERS = ['../fixtures/', '../../../shared/data/rendered/'];
+
+/** A clip's file, or null when it is not on this machine. @param file e.g. `dev01_run_before_right60.mp4` */
+export function clipFile(file: string): URL | null {
+  return FOLDERS.map((folder) => new URL(folder + file, import.meta.url)).find((url) => existsSync(url)) ?? null;
+}
+
+/** Read a clip's truth. @throws Error when it is not on this machine */
 export function loadTruth(clip: Clip): Truth {
-  const file = new URL(`../fixtures/${clip}.truth.json`, import.meta.url);
+  const file = clipFile(`${clip}.truth.json`);
+  if (!file) throw new Error(`${clip} is not on this machine.`);
   return JSON.parse(readFileSync(file, 'utf8')) as Truth;
 }
 
