@@ -39,7 +39,11 @@ export function atMost(
   measured: number,
   { unit, kind = 'bar', digits = 1 }: Limit,
 ): Claim {
-  const written = Number.isNaN(measured) ? 'not measured' : `${measured.toFixed(digits)}${unit}`;
+  // One more digit where rounding would hide on which side of the limit it is.
+  const isHidden = measured > limit && Number(measured.toFixed(digits)) <= limit;
+  const written = Number.isNaN(measured)
+    ? 'not measured'
+    : `${measured.toFixed(isHidden ? digits + 1 : digits)}${unit}`;
   return { what, asked: `≤ ${limit}${unit}`, measured: written, isMet: measured <= limit, kind };
 }
 

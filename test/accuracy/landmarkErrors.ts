@@ -33,7 +33,7 @@ function offset({ pose, truth }: JudgedFilm, landmark: number): string {
     median(
       pose.timeS.map((_, i) => pose[axis][i * LANDMARK_COUNT + landmark]! - real[axis][i * LANDMARK_COUNT + landmark]!),
     );
-  return `${(facing * mm * off('xPx')).toFixed(0)} / ${(-mm * off('yPx')).toFixed(0)}`;
+  return `${whole(facing * mm * off('xPx'))} / ${whole(-mm * off('yPx'))}`;
 }
 
 /** How much higher the toe is drawn than it is, against the same foot lying flat, degrees. */
@@ -72,8 +72,14 @@ function wrapped(deg: number): number {
   return deg - 360 * Math.round(deg / 360);
 }
 
+/** Rounded, with a true minus. */
+function whole(value: number): string {
+  const rounded = Math.round(value);
+  return `${rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
+}
+
 function signed(deg: number): string {
-  return Number.isNaN(deg) ? '–' : `${deg < 0 ? '−' : '+'}${Math.abs(deg).toFixed(0)}°`;
+  return Number.isNaN(deg) ? '–' : `${deg < 0 ? '' : '+'}${whole(deg)}°`;
 }
 
 function sideOf({ truth }: JudgedFilm, leg: LegName): Side {

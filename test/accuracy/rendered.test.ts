@@ -37,7 +37,7 @@ describe.each(RUNS)('%s, a run', (clip) => {
     expect(of(clip).toeOffs.maeMs).toBeLessThan(13);
   });
 
-  // The aims, reached: 2.7 and 3.9° at the worst; the margin is for other processors, whose networks differ in the last digits.
+  // The aims, reached: 2.6 and 3.5° at the worst; the margin is for other processors, whose networks differ in the last digits.
   it('has the near thigh within 3.5° and the near knee within 5°', () => {
     expect(of(clip).angles.near.thigh.rmse).toBeLessThan(3.5);
     expect(of(clip).angles.near.kneeFlexion.rmse).toBeLessThan(5);
@@ -47,15 +47,15 @@ describe.each(RUNS)('%s, a run', (clip) => {
   it('has the trunk within 3.2°', () => expect(of(clip).trunkLean.rmse).toBeLessThan(3.2));
 
   // Aims 5 and 4°, not reached: in swing the network draws the toes too high. README.md says why this is not taken out afterwards.
-  it('has the near ankle and foot within 13°', () => {
-    expect(of(clip).angles.near.ankle.rmse).toBeLessThan(13);
-    expect(of(clip).angles.near.foot.rmse).toBeLessThan(13);
+  it('has the near ankle and foot within 10°', () => {
+    expect(of(clip).angles.near.ankle.rmse).toBeLessThan(10);
+    expect(of(clip).angles.near.foot.rmse).toBeLessThan(10);
   });
 
-  // Partly hidden: half as much again.
-  it('has the far thigh within 6.5° and the far knee within 9.5°', () => {
-    expect(of(clip).angles.far.thigh.rmse).toBeLessThan(6.5);
-    expect(of(clip).angles.far.kneeFlexion.rmse).toBeLessThan(9.5);
+  // Partly hidden: 4.5 and 7.0° at the worst.
+  it('has the far thigh within 5.5° and the far knee within 8.5°', () => {
+    expect(of(clip).angles.far.thigh.rmse).toBeLessThan(5.5);
+    expect(of(clip).angles.far.kneeFlexion.rmse).toBeLessThan(8.5);
   });
 
   // Aim 0. One in two hundred may be a leg drawn half on the other.
@@ -81,32 +81,33 @@ describe(`${WALK}, a walk of three strides a leg`, () => {
     expect(of(WALK).toeOffs.maeMs).toBeLessThan(15);
   });
 
-  // Aims 4, 5 and 3°. The legs pass each other slowly and dark on dark, and the network then draws single points on the other leg.
-  it('has the near thigh within 7°, the near knee within 10°, the trunk within 3.3°', () => {
-    expect(of(WALK).angles.near.thigh.rmse).toBeLessThan(7);
-    expect(of(WALK).angles.near.kneeFlexion.rmse).toBeLessThan(10);
+  // Aims 4, 5 and 3°; 3.6, 5.0 and 3.1° reached. The legs pass each other slowly and dark on dark, and the network then draws single
+  // points on the other leg; how many differs from processor to processor.
+  it('has the near thigh within 5°, the near knee within 7°, the trunk within 3.3°', () => {
+    expect(of(WALK).angles.near.thigh.rmse).toBeLessThan(5);
+    expect(of(WALK).angles.near.kneeFlexion.rmse).toBeLessThan(7);
     expect(of(WALK).trunkLean.rmse).toBeLessThan(3.3);
   });
 
-  it('has left and right exchanged in at most six of 270 frames after the repair', () =>
-    expect(of(WALK).exchanged.left).toBeLessThanOrEqual(6));
+  it('has left and right exchanged in at most four of 270 frames after the repair', () =>
+    expect(of(WALK).exchanged.left).toBeLessThanOrEqual(4));
 });
 
 describe('left against right, from video', () => {
   it.each(['demo_before_left60', 'demo_before_right60'] as const)(
-    'the hurt right leg is found from either side: bent less in swing (%s)',
-    (clip) => expect(missedDifferences(of(clip))).not.toContain('kneeFlexionPeakSwing'),
+    'the hurt right leg is found from either side: bent less in swing, and shorter on the ground (%s)',
+    (clip) => expect(missedDifferences(of(clip))).toEqual([]),
   );
-
-  it('and its shorter contact, from the side where it is far', () =>
-    expect(missedDifferences(of('demo_before_left60'))).not.toContain('contactTime'));
 
   it('the stiff left knee is found', () => expect(missedDifferences(of('dev03_run_left120_kneeL'))).toEqual([]));
 
-  it.each(['dev01_run_before_right60', 'dev06_run_yaw10_30', 'demo_before_left60', 'demo_before_right60'] as const)(
-    'nothing is found that is not there (%s)',
-    (clip) => expect(falseDifferences(of(clip))).toEqual([]),
-  );
+  it.each([
+    'dev01_run_before_right60',
+    'dev02_run_after_right60',
+    'dev06_run_yaw10_30',
+    'demo_before_left60',
+    'demo_before_right60',
+  ] as const)('nothing is found that is not there (%s)', (clip) => expect(falseDifferences(of(clip))).toEqual([]));
 
   it(
     'from behind, the pelvis drops more while the left leg stands',

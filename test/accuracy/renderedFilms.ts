@@ -98,7 +98,7 @@ export function renderedAngles(films: readonly JudgedFilm[]): Section {
 
 function angleTable(films: readonly JudgedFilm[]): Figures {
   const cell = ({ rmse, bias, afterOffset }: JudgedFilm['trunkLean']) =>
-    `${rmse.toFixed(1)} (${bias.toFixed(1)}, ${afterOffset.toFixed(1)})`.replaceAll('-', '−');
+    `${rmse.toFixed(1)} (${bias.toFixed(1)}, ${afterOffset.toFixed(1)})`.replace('-0.0', '0.0').replaceAll('-', '−');
   const rows = films.flatMap((film) =>
     LEGS.map((leg) => [
       film.clip,

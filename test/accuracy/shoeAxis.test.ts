@@ -47,10 +47,10 @@ describe('a shoe in a picture', () => {
 describe.skipIf(SHOE_FILM_ABSENT !== null)(
   `a real runner${SHOE_FILM_ABSENT ? ` (skipped: ${SHOE_FILM_ABSENT})` : ''}`,
   () => {
-    // With MediaPipe's own reading of the heat maps it turned 18° too little.
-    it('has a foot that is drawn as steep as the shoe in the picture, within 10°', async () => {
+    // 2° reached; with MediaPipe's own reading of the heat maps it turned 18° too little.
+    it('has a foot that is drawn as steep as the shoe in the picture, within 5°', async () => {
       const { claims } = await shoeAxis();
-      for (const { what, measured } of claims) expect(Number.parseFloat(measured), what).toBeLessThan(10);
+      for (const { what, measured } of claims) expect(Number.parseFloat(measured), what).toBeLessThan(5);
     }, 300_000);
   },
 );
