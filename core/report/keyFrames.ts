@@ -1,6 +1,7 @@
 // The pictures of one typical stride per leg: which moments, which frames of the film, and what part of the picture to show.
 
 import { LANDMARK } from '../landmarks.ts';
+import { median } from '../signal/robust.ts';
 import { SIDES, type Side, type Stride, type TrialResult } from '../types.ts';
 import { fill, formatNumber } from './formatNumber.ts';
 import type { VideoInfo } from './provenance.ts';
@@ -203,10 +204,3 @@ const middleX = (result: TrialResult, frame: number, box: { readonly left: numbe
   midPoint(result.clean, LANDMARK.leftHip, LANDMARK.rightHip, frame)?.x ?? (box.left + box.right) / 2;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, Math.max(low, high)));
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
-}
