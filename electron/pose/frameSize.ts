@@ -2,7 +2,7 @@
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
 import { detectPeople } from './askDetector.ts';
-import { PeopleFollower } from './chooseRunner.ts';
+import { PeopleFollower, type Sighting } from './chooseRunner.ts';
 import { LANDMARK_SIZE_PX } from './crop.ts';
 import type { PosePool } from './posePool.ts';
 
@@ -35,14 +35,18 @@ export async function chooseFrameSize(
   const fromS = Math.max(options.fromS ?? 0, probe.timeS[0]);
   const every = Math.max(1, Math.floor((probe.rateHz * GLANCE_S) / GLANCE_FRAMES));
   const follower = new PeopleFollower(size.widthPx, size.heightPx);
+  const glances: Promise<Sighting>[] = [];
   let count = 0;
   for await (const { timeS, data } of decodeVideo(probe, { ...size, fromS, signal: options.signal })) {
     if (count % every === 0) {
-      const people = await detectPeople(pool, { ...size, data });
-      follower.add({ frame: count, timeS, people });
+      const frame = count;
+      const glance = detectPeople(pool, { ...size, data }).then((people) => ({ frame, timeS, people }));
+      glance.catch(() => {}); // heard below; when decoding fails first, that is the failure to tell
+      glances.push(glance);
     }
     if (++count >= every * GLANCE_FRAMES) break;
   }
+  for (const sighting of await Promise.all(glances)) follower.add(sighting);
   const runner = follower.runner();
   if (!runner) return fitLongSide(probe, BLIND_LONG_SIDE_PX);
   const longSide = (GLANCE_LONG_SIDE_PX * REGION_SIDE_PX) / runner.sidePx;

@@ -35,10 +35,10 @@ export interface ChunkKeeper {
   keep(chunk: PoseChunk): Promise<void>;
 }
 
-/** How often people are looked for, per second: the region hardly moves in 70 ms, and the detector costs a quarter of the network. */
-const DETECT_RATE_HZ = 15;
+/** How often people are looked for, per second: the region hardly moves in 100 ms, and the detector costs a quarter of the network. */
+const DETECT_RATE_HZ = 10;
 /** Every so many of these looks is for smaller people beside the runner too: twice a second. */
-const EVERYBODY_EVERY = 7;
+const EVERYBODY_EVERY = 5;
 /** Frames decoded beyond what the next region needs, so that the detector's answers are there in time. */
 const SLACK_FRAMES = 8;
 /** The frame is halved before the crop when the network's picture would otherwise skip pixels. */
