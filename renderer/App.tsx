@@ -1,0 +1,39 @@
+// The app: its connection to the library, its frame, and which screen an address shows.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { freshQueries } from './api/queries.ts';
+import { useNews } from './api/useNews.ts';
+import { NoticeProvider } from './parts/Notice.tsx';
+import { Clients } from './screens/clients/Clients.tsx';
+import { NothingHere } from './screens/NothingHere.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { TroubleBarrier } from './shell/TroubleBarrier.tsx';
+
+export function App() {
+  const [queries] = useState(freshQueries);
+  return (
+    <QueryClientProvider client={queries}>
+      <Router hook={useHashLocation}>
+        <NoticeProvider>
+          <Screens />
+        </NoticeProvider>
+      </Router>
+    </QueryClientProvider>
+  );
+}
+
+function Screens() {
+  useNews();
+  return (
+    <Shell>
+      <TroubleBarrier>
+        <Switch>
+          <Route path="/" component={Clients} />
+          <Route component={NothingHere} />
+        </Switch>
+      </TroubleBarrier>
+    </Shell>
+  );
+}

@@ -1,0 +1,38 @@
+// One labelled field of a form: a line of text, several lines, a number, a date.
+import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import css from './Field.module.css';
+
+export interface FieldProps extends Omit<TextFieldProps, 'children'> {
+  readonly label: string;
+  /** A short word on what to write. */
+  readonly hint?: string;
+  /** What is wrong with what is written; null = nothing. */
+  readonly wrong?: string | null;
+  /** The unit, behind the field. */
+  readonly unit?: string;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly labelHidden?: boolean;
+}
+
+export function Field({ label, hint, wrong, unit, rows, placeholder, labelHidden, className, ...rest }: FieldProps) {
+  return (
+    <TextField {...rest} isInvalid={Boolean(wrong)} className={`${css.field} ${className ?? ''}`}>
+      <Label className={labelHidden ? 'unseen' : css.label}>{label}</Label>
+      <div className={css.line}>
+        {rows ? (
+          <TextArea rows={rows} placeholder={placeholder} className={css.input} />
+        ) : (
+          <Input placeholder={placeholder} className={css.input} />
+        )}
+        {unit && <span className={css.unit}>{unit}</span>}
+      </div>
+      {hint && (
+        <Text slot="description" className="fine">
+          {hint}
+        </Text>
+      )}
+      <FieldError className={css.wrong}>{wrong}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,15 @@
+// All clients.
+import { useCall } from '../../api/queries.ts';
+import { Trouble } from '../../parts/Trouble.tsx';
+
+export function Clients() {
+  const { data, error } = useCall('clients.list', null);
+  if (error) return <Trouble trouble={error} />;
+  return (
+    <ul>
+      {data?.map(({ client }) => (
+        <li key={client.id}>{client.name}</li>
+      ))}
+    </ul>
+  );
+}
