@@ -3,10 +3,36 @@
 // A call is added here and in electron/host/apiSchemas.ts; the web host, Electron's ipc and the renderer's client derive from it.
 // Answers are values: errors come back as codes with a sentence, never as exceptions. Series of numbers stay typed arrays.
 
-import type { ClientLine, ClientView, FoundLine, SessionView, TrialView } from './api/views.ts';
+import type { FilmView } from './api/filmView.ts';
+import type {
+  ClientLine,
+  ClientView,
+  FoundLine,
+  LibraryStatus,
+  PoseView,
+  ReportView,
+  ResultView,
+  SessionView,
+  TrendClip,
+  TrialView,
+  WrittenFile,
+} from './api/views.ts';
 import type { GaitErrorCode } from './errors.ts';
-import type { CaptureSettings, Client, Clip, Fresh, Injury, Session } from './records/records.ts';
-import type { Edit } from './types.ts';
+import type { AppSettings } from './records/appSettings.ts';
+import type {
+  CaptureSettings,
+  Client,
+  Clip,
+  Drawing,
+  Fresh,
+  Injury,
+  ReportRecord,
+  ResultSummary,
+  ReturnTest,
+  Session,
+  WalkRunStage,
+} from './records/records.ts';
+import type { Edit, ParameterId } from './types.ts';
 
 /** Refused before anything was looked at; only the web host and ipc answer these. */
 export type ApiRefusalCode =
@@ -36,9 +62,9 @@ export const API_PATHS = {
   call: '/api/',
   /** Server-sent events: one {@link ApiNews} each. */
   news: '/news',
-  /** PUT, a film's bytes, followed by its name; answers the `file` for `clips.add`. A browser knows no paths. */
+  /** PUT, a file's bytes, followed by its name; answers the `file` for imports and restoring. A browser knows no paths. */
   films: '/films/',
-  /** Films for playback and pictures, followed by folder and name. */
+  /** Films for playback and pictures, followed by folder and name; what lies in `outgoing/` comes as a download. */
   files: '/files/',
 } as const;
 
@@ -62,9 +88,29 @@ export interface JobView {
   } | null;
 }
 
+/** A film on its way into the library. */
+export interface ImportView {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly fileName: string;
+  /** One is copied at a time; those that wait are `copying` with nothing done. */
+  readonly state: 'copying' | 'done' | 'failed' | 'cancelled';
+  /** 0–1, never going back. */
+  readonly done: number;
+  /** Size of the film; 0 while it is not known. */
+  readonly bytes: number;
+  /** Null unless failed. */
+  readonly trouble: ApiError | null;
+  /** Null unless done. */
+  readonly clipId: string | null;
+}
+
 /** What happens without being asked for. */
 export type ApiNews =
   | { readonly kind: 'job'; readonly job: JobView }
+  | { readonly kind: 'import'; readonly import: ImportView }
+  /** Another library is open now, e.g. after a restore: forget everything and ask again. */
+  | { readonly kind: 'library' }
   /** Something of a clip is new: its film for playback, or its result. */
   | { readonly kind: 'clip'; readonly clipId: string };
 
@@ -75,6 +121,23 @@ export interface ClipFields {
   readonly capture?: CaptureSettings;
 }
 
+/** Which OpenStride answers, and where. */
+export interface AboutApp {
+  readonly app: string;
+  readonly analysis: string;
+  /** In a browser a page knows no paths: films go through `API_PATHS.films`, files come back as downloads. */
+  readonly host: 'desktop' | 'browser';
+  readonly libraryFolder: string;
+  /** The library has no client yet. */
+  readonly firstStart: boolean;
+  /** Processor cores of this computer. */
+  readonly cores: number;
+}
+
+export interface NewReport extends Pick<ReportRecord, 'sessionId' | 'title' | 'resultIds'> {
+  readonly html: string;
+}
+
 export interface NewClip extends ClipFields {
   readonly sessionId: string;
   /** Absolute path of the film, which is left as it is. */
@@ -83,8 +146,13 @@ export interface NewClip extends ClipFields {
 
 /** Every call: `input` as it is sent, `output` as it is answered. */
 export interface ApiCalls {
-  /** Which OpenStride this is. */
-  'app.about': { input: null; output: { readonly app: string; readonly analysis: string } };
+  /** Which OpenStride this is, and where it runs. */
+  'app.about': { input: null; output: AboutApp };
+  'settings.get': { input: null; output: AppSettings };
+  /** Fields left out stay; `model` and `workers` hold from the next analysis on. */
+  'settings.change': { input: { readonly fields: Partial<AppSettings> }; output: AppSettings };
+  /** Adds the demo client with two sessions and four measured clips; one that is there already is answered instead. */
+  'demo.add': { input: null; output: Client };
   /** All clients by name. */
   'clients.list': { input: null; output: readonly ClientLine[] };
   /** Every word must be there, beginnings count; the best first. */
@@ -102,17 +170,76 @@ export interface ApiCalls {
   'sessions.change': { input: { readonly id: string; readonly fields: Partial<Fresh<Session>> }; output: Session };
   'sessions.open': { input: { readonly sessionId: string }; output: SessionView };
   'sessions.remove': { input: { readonly id: string }; output: null };
-  /** Copies a film of this computer into the library, and asks for its analysis. */
-  'clips.add': { input: NewClip; output: Clip };
+  /** The client's numbers over time, one entry per measured clip, the oldest first. `ids` left out = TREND_IDS. */
+  'clients.trends': {
+    input: { readonly clientId: string; readonly ids?: readonly ParameterId[] };
+    output: readonly TrendClip[];
+  };
+  /** One client with everything for another OpenStride. `file` null = into the outgoing folder, for a download. */
+  'clients.export': {
+    input: { readonly clientId: string; readonly file: string | null; readonly passphrase: string };
+    output: WrittenFile;
+  };
+  /** Takes such a client in. Refused as `client-exists` when the library has them. */
+  'clients.import': { input: { readonly file: string; readonly passphrase: string }; output: Client };
+  /** Copies a film of this computer into the library; then its clip is there and its analysis is asked for. */
+  'imports.add': { input: NewClip; output: ImportView };
+  /** Every import since the program started. */
+  'imports.list': { input: null; output: readonly ImportView[] };
+  /** Nothing is left of it. One that is over stays as it is. */
+  'imports.cancel': { input: { readonly id: string }; output: null };
+  /** The film of a clip; probed the first time, at once afterwards. */
+  'clips.film': { input: { readonly clipId: string }; output: FilmView };
   'clips.change': { input: { readonly id: string; readonly fields: ClipFields }; output: Clip };
   'clips.remove': { input: { readonly id: string }; output: null };
   /** The clip measured with its edits; also says that the clinician looks at it, so that its analysis goes first. */
   'trials.open': { input: { readonly clipId: string }; output: TrialView };
+  /** What the page measures with while a landmark is dragged; `record-missing` while nobody has looked. */
+  'trials.pose': { input: { readonly clipId: string }; output: PoseView };
   /** A correction, and what is measured with it. */
   'edits.add': { input: { readonly clipId: string; readonly edit: Edit }; output: TrialView };
   'edits.undo': { input: { readonly clipId: string }; output: TrialView };
   'edits.redo': { input: { readonly clipId: string }; output: TrialView };
   'edits.undoAll': { input: { readonly clipId: string }; output: TrialView };
+  'drawings.list': { input: { readonly clipId: string }; output: readonly Drawing[] };
+  'drawings.add': { input: Fresh<Drawing>; output: Drawing };
+  'drawings.change': { input: { readonly id: string; readonly fields: Partial<Fresh<Drawing>> }; output: Drawing };
+  'drawings.remove': { input: { readonly id: string }; output: null };
+  /** Stored results of a clip, the last first. */
+  'results.list': { input: { readonly clipId: string }; output: readonly ResultSummary[] };
+  /** A result as it was measured then. */
+  'results.open': { input: { readonly resultId: string }; output: ResultView };
+  /** Keeps what the clip measures now, with the edits in force; one that is the same is answered instead. */
+  'results.keep': { input: { readonly clipId: string }; output: ResultSummary };
+  /** Tests of return to function, the oldest first. */
+  'tests.list': { input: { readonly clientId: string }; output: readonly ReturnTest[] };
+  'tests.add': { input: Fresh<ReturnTest>; output: ReturnTest };
+  'tests.change': { input: { readonly id: string; readonly fields: Partial<Fresh<ReturnTest>> }; output: ReturnTest };
+  'tests.remove': { input: { readonly id: string }; output: null };
+  /** Stages of the walk–run plan, by stage. */
+  'stages.list': { input: { readonly clientId: string }; output: readonly WalkRunStage[] };
+  'stages.add': { input: Fresh<WalkRunStage>; output: WalkRunStage };
+  'stages.change': {
+    input: { readonly id: string; readonly fields: Partial<Fresh<WalkRunStage>> };
+    output: WalkRunStage;
+  };
+  'stages.remove': { input: { readonly id: string }; output: null };
+  /** Reports of a session as they were handed over, the last first. */
+  'reports.list': { input: { readonly sessionId: string }; output: readonly ReportRecord[] };
+  /** Prints a whole HTML document that needs nothing from elsewhere to PDF (its `@page` gives the size) and keeps it. */
+  'reports.add': { input: NewReport; output: ReportRecord };
+  'reports.open': { input: { readonly reportId: string }; output: ReportView };
+  'reports.remove': { input: { readonly id: string }; output: null };
+  /** Sizes only, so that it is quick. */
+  'library.status': { input: null; output: LibraryStatus };
+  /** Reads every film to see whether it is what was taken in; takes as long as reading the disk. */
+  'library.check': { input: null; output: LibraryStatus };
+  /** Records and films to one file. `file` null = into the outgoing folder, for a download. */
+  'library.backup': { input: { readonly file: string | null }; output: WrittenFile };
+  /**
+   * Checks a backup and puts it in the place of the library, which is kept beside it. The library is open again when this answers.
+   */
+  'library.restore': { input: { readonly file: string }; output: { readonly former: string | null } };
   /** Every job: running, waiting in their order, then those that are over. */
   'jobs.list': { input: null; output: readonly JobView[] };
   /** Asks for a clip to be analysed; one that is under way is answered instead of a second. */

@@ -1,5 +1,5 @@
 // The rules that hold for every record whatever wrote it: dates that exist, pain from 0 to 10, sizes that a body can have.
-import type { Client, Clip, Fresh, Injury, ReturnTest, Session, WalkRunStage } from './records.ts';
+import type { Client, Clip, Drawing, Fresh, Injury, ReturnTest, Session, WalkRunStage } from './records.ts';
 
 /** Ours: longer texts are files pasted by mistake. */
 const LONGEST_TEXT = 100_000;
@@ -59,6 +59,17 @@ export function checkWalkRunStage(stage: Fresh<WalkRunStage>): void {
   checkDate('completedOn', stage.completedOn);
   checkPain('painDuring', stage.painDuring);
   checkPain('painNextDay', stage.painNextDay);
+}
+
+const POINTS: Readonly<Record<Drawing['kind'], number>> = { angle: 3, line: 2, arrow: 2, text: 1 };
+
+/** @throws RangeError with the field's name */
+export function checkDrawing(drawing: Fresh<Drawing>): void {
+  checkTexts({ text: drawing.text });
+  checkRange('timeS', drawing.timeS, -Number.MAX_VALUE, Number.MAX_VALUE);
+  if (drawing.points.length !== POINTS[drawing.kind])
+    throw new RangeError(`A drawn ${drawing.kind} has ${POINTS[drawing.kind]} points, not ${drawing.points.length}.`);
+  if (!/^#[0-9a-f]{6}$/i.test(drawing.colour)) throw new RangeError('colour is not of the form #rrggbb.');
 }
 
 function checkBelt(belt: { readonly speedMs: number | null; readonly inclinePct: number | null }): void {

@@ -123,6 +123,21 @@ export interface ReportRecord extends Kept {
   readonly resultIds: readonly string[];
 }
 
+export const DRAWING_KINDS = ['angle', 'line', 'arrow', 'text'] as const;
+
+/** Something the clinician drew on one frame of a clip. It measures nothing. */
+export interface Drawing extends Kept {
+  readonly clipId: string;
+  readonly kind: (typeof DRAWING_KINDS)[number];
+  /** World time of the frame it was drawn on, s. */
+  readonly timeS: number;
+  /** Pixels of the upright source frame: angle 3 (the corner in the middle), line and arrow 2, text 1. */
+  readonly points: readonly { readonly xPx: number; readonly yPx: number }[];
+  readonly text: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+}
+
 /** A stored result without its content. */
 export interface ResultSummary {
   readonly id: string;

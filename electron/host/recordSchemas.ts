@@ -1,16 +1,21 @@
 // The library's records as zod; the rules beyond types (dates that exist, pain 0–10) are the library's own.
 import { z } from 'zod';
 import type { FoundLine } from '../../core/api/views.ts';
+import { type AppSettings, SPEED_UNITS, THEMES } from '../../core/records/appSettings.ts';
 import type {
   CaptureSettings,
   Client,
   Clip,
+  Drawing,
   Fresh,
   Injury,
+  ReportRecord,
   ResultSummary,
+  ReturnTest,
   Session,
+  WalkRunStage,
 } from '../../core/records/records.ts';
-import { INJURY_STATUS } from '../../core/records/records.ts';
+import { DRAWING_KINDS, INJURY_STATUS } from '../../core/records/records.ts';
 import { ANALYZE_DEFAULTS, type Edit } from '../../core/types.ts';
 
 /** Our ids are UUIDs; a bound keeps nonsense out of queries and paths. */
@@ -38,20 +43,19 @@ function clientFields() {
   };
 }
 
+/** What a list says of an injury. */
+export const injuryMark = {
+  region: text,
+  side: z.enum(['left', 'right', 'both']).nullable(),
+  status: z.enum(INJURY_STATUS),
+};
+
 export const freshInjury: z.ZodType<Fresh<Injury>> = z.strictObject(injuryFields());
 export const injuryChange: z.ZodType<Partial<Fresh<Injury>>> = z.strictObject(injuryFields()).partial();
 export const injury: z.ZodType<Injury> = z.object({ ...kept, ...injuryFields() });
 
 function injuryFields() {
-  return {
-    clientId: id,
-    region: text,
-    side: z.enum(['left', 'right', 'both']).nullable(),
-    onset: z.string().nullable(),
-    mechanism: text,
-    status: z.enum(INJURY_STATUS),
-    notes: text,
-  };
+  return { clientId: id, ...injuryMark, onset: z.string().nullable(), mechanism: text, notes: text };
 }
 
 export const freshSession: z.ZodType<Fresh<Session>> = z.strictObject(sessionFields());
@@ -71,6 +75,81 @@ function sessionFields() {
     notes: text,
   };
 }
+
+export const freshTest: z.ZodType<Fresh<ReturnTest>> = z.strictObject(testFields());
+export const testChange: z.ZodType<Partial<Fresh<ReturnTest>>> = z.strictObject(testFields()).partial();
+export const test: z.ZodType<ReturnTest> = z.object({ ...kept, ...testFields() });
+
+function testFields() {
+  return {
+    clientId: id,
+    date: z.string(),
+    test: text,
+    side: z.enum(['left', 'right', 'both']).nullable(),
+    value: number,
+    unit: text,
+    passed: z.boolean().nullable(),
+    pain: number,
+    notes: text,
+  };
+}
+
+export const freshStage: z.ZodType<Fresh<WalkRunStage>> = z.strictObject(stageFields());
+export const stageChange: z.ZodType<Partial<Fresh<WalkRunStage>>> = z.strictObject(stageFields()).partial();
+export const stage: z.ZodType<WalkRunStage> = z.object({ ...kept, ...stageFields() });
+
+function stageFields() {
+  return {
+    clientId: id,
+    stage: z.number(),
+    walkS: z.number(),
+    runS: z.number(),
+    repeats: z.number(),
+    startedOn: z.string().nullable(),
+    completedOn: z.string().nullable(),
+    painDuring: number,
+    painNextDay: number,
+    notes: text,
+  };
+}
+
+export const freshDrawing: z.ZodType<Fresh<Drawing>> = z.strictObject(drawingFields());
+export const drawingChange: z.ZodType<Partial<Fresh<Drawing>>> = z.strictObject(drawingFields()).partial();
+export const drawing: z.ZodType<Drawing> = z.object({ ...kept, ...drawingFields() });
+
+function drawingFields() {
+  return {
+    clipId: id,
+    kind: z.enum(DRAWING_KINDS),
+    timeS: z.number(),
+    points: z.array(z.strictObject({ xPx: z.number(), yPx: z.number() })).max(3),
+    text,
+    colour: z.string(),
+  };
+}
+
+export const settings: z.ZodType<AppSettings> = z.object(settingFields());
+export const settingsChange: z.ZodType<Partial<AppSettings>> = z.strictObject(settingFields()).partial();
+
+function settingFields() {
+  return {
+    speedUnit: z.enum(SPEED_UNITS),
+    theme: z.enum(THEMES),
+    clinicName: z.string(),
+    clinicLogo: z.string().nullable(),
+    model: z.enum(['heavy', 'full']),
+    workers: number,
+    textSizePct: z.number(),
+  };
+}
+
+const reportFields = { sessionId: id, title: text, resultIds: z.array(id).max(1000) };
+export const newReport = z.strictObject({ ...reportFields, html: z.string().min(1) });
+export const report: z.ZodType<ReportRecord> = z.object({
+  ...kept,
+  ...reportFields,
+  mediaType: z.enum(['application/pdf', 'text/html']),
+});
 
 const capture: z.ZodType<CaptureSettings> = z.object({
   gait,

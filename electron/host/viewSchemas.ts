@@ -1,0 +1,142 @@
+// What the screens are shown, as zod: answers put together from several records.
+import { z } from 'zod';
+import type { FilmView } from '../../core/api/filmView.ts';
+import type {
+  ClientLine,
+  LibraryStatus,
+  PoseView,
+  ReportView,
+  ResultView,
+  StoredResult,
+  TrendClip,
+  TrialView,
+  WrittenFile,
+} from '../../core/api/views.ts';
+import type { AboutApp, ApiErrorCode, ImportView, JobView } from '../../core/api.ts';
+import type { AnalyzeOptions, Parameter, ParameterId, QualityFlag, RawPose, TrialResult } from '../../core/types.ts';
+import * as record from './recordSchemas.ts';
+import { id } from './recordSchemas.ts';
+
+/** Made by our own program a moment ago and up to some megabytes large: that it is one is enough. */
+function holding<T>(field: keyof T & string): z.ZodType<T> {
+  return z.custom<T>((value) => typeof value === 'object' && value !== null && field in value);
+}
+
+const error = z.object({ code: z.custom<ApiErrorCode>((code) => typeof code === 'string'), message: z.string() });
+
+export const about: z.ZodType<AboutApp> = z.object({
+  app: z.string(),
+  analysis: z.string(),
+  host: z.enum(['desktop', 'browser']),
+  libraryFolder: z.string(),
+  firstStart: z.boolean(),
+  cores: z.number(),
+});
+
+export const job: z.ZodType<JobView> = z.object({
+  id,
+  clipId: id,
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  priority: z.number(),
+  trouble: error.nullable(),
+  progress: z
+    .object({
+      stage: z.enum(['reading', 'probing', 'proxy', 'pose', 'measuring']),
+      done: z.number().min(0).max(1),
+      secondsLeft: z.number().nonnegative().nullable(),
+    })
+    .nullable(),
+});
+
+export const importing: z.ZodType<ImportView> = z.object({
+  id,
+  sessionId: id,
+  fileName: z.string(),
+  state: z.enum(['copying', 'done', 'failed', 'cancelled']),
+  done: z.number().min(0).max(1),
+  bytes: z.number(),
+  trouble: error.nullable(),
+  clipId: id.nullable(),
+});
+
+export const clientLine: z.ZodType<ClientLine> = z.object({
+  client: record.client,
+  sessions: z.number(),
+  lastSession: z.string().nullable(),
+  openInjuries: z.array(z.object(record.injuryMark)),
+});
+
+const flags = z.array(holding<QualityFlag>('code'));
+
+export const film: z.ZodType<FilmView> = z.object({
+  widthPx: z.number(),
+  heightPx: z.number(),
+  rateHz: z.number(),
+  durationS: z.number(),
+  frames: z.number(),
+  variableRate: z.boolean(),
+  rotated: z.boolean(),
+  codec: z.string(),
+  slowMotionHint: z.number().nullable(),
+  timeS: z.instanceof(Float64Array),
+  flags,
+  filmPath: z.string(),
+  thumbnailPath: z.string(),
+  playable: z.boolean(),
+  hasThumbnail: z.boolean(),
+  missing: z.boolean(),
+});
+
+export const trial: z.ZodType<TrialView> = z.object({
+  clip: record.clip,
+  pose: z.object({ model: z.string(), modelSha256: z.string(), engine: z.string(), framesSeen: z.number() }).nullable(),
+  edits: z.object({ edits: z.array(record.edit), canUndo: z.boolean(), canRedo: z.boolean() }),
+  result: holding<TrialResult>('parameters').nullable(),
+  film: film.nullable(),
+});
+
+export const pose: z.ZodType<PoseView> = z.object({
+  poseId: id,
+  pose: holding<RawPose>('xPx'),
+  options: holding<AnalyzeOptions>('slowMotion'),
+});
+
+export const result: z.ZodType<ResultView> = z.object({
+  summary: record.resultSummary,
+  options: holding<AnalyzeOptions>('slowMotion'),
+  edits: z.array(record.edit),
+  result: holding<StoredResult>('parameters'),
+  isCurrent: z.boolean(),
+});
+
+/** Ids of variables; one that is not known finds nothing. */
+export const parameterId = z.custom<ParameterId>((name) => typeof name === 'string' && /^[A-Za-z]{1,40}$/.test(name));
+
+export const trend: z.ZodType<TrendClip> = z.object({
+  sessionId: id,
+  date: z.string(),
+  clipId: id,
+  fileName: z.string(),
+  view: z.enum(['auto', 'left', 'right', 'posterior']),
+  condition: z.enum(['fresh', 'tired']).nullable(),
+  speedMs: z.number().nullable(),
+  gait: z.enum(['run', 'walk', 'mixed', 'standing']),
+  edits: z.number(),
+  parameters: z.array(holding<Parameter>('id')),
+});
+
+export const report: z.ZodType<ReportView> = z.object({ report: record.report, content: z.instanceof(Uint8Array) });
+
+export const libraryStatus: z.ZodType<LibraryStatus> = z.object({
+  folder: z.string(),
+  bytes: z.number(),
+  films: z.number(),
+  missing: z.array(z.object({ clipId: id, fileName: z.string(), why: z.enum(['missing', 'changed']) })),
+});
+
+export const writtenFile: z.ZodType<WrittenFile> = z.object({
+  file: z.string(),
+  bytes: z.number(),
+  downloadPath: z.string().nullable(),
+  withoutFilm: z.array(z.string()),
+});
