@@ -24,6 +24,7 @@ const TABLES: readonly (readonly [table: string, rows: string])[] = [
   ['poses', OF_CLIP],
   ['results', OF_CLIP],
   ['edits', OF_CLIP],
+  ['drawings', OF_CLIP],
   ['return_tests', OF_CLIENT],
   ['walk_run_stages', OF_CLIENT],
   ['reports', OF_SESSION],

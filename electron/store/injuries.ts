@@ -11,6 +11,8 @@ export interface InjuryStore {
   /** In the order in which they were written down. */
   listFor(clientId: string): readonly Injury[];
   remove(id: string): void;
+  /** Of all clients, those that are not resolved, the oldest first. */
+  listOpen(): readonly Injury[];
   words(): readonly Words[];
 }
 
@@ -28,6 +30,7 @@ export function injuryStore(shelf: Shelf): InjuryStore {
     change: table.change,
     get: table.get,
     listFor: (clientId) => table.list('WHERE client_id = ? ORDER BY created_at, id', clientId),
+    listOpen: () => table.list('ORDER BY created_at, id').filter(({ status }) => status !== 'resolved'),
     remove: table.remove,
     words: () => table.list('').map(wordsOf),
   };

@@ -9,6 +9,8 @@ export interface LibraryFolder {
   readonly videos: string;
   readonly proxies: string;
   readonly thumbnails: string;
+  /** Backups and exports that a browser has yet to fetch; emptied at every start of the program. */
+  readonly outgoing: string;
   /** For jobs: what can be made again, or goes on after a crash. Not part of a backup. */
   readonly work: string;
   /** Copies of the database made before its schema changed. */
@@ -24,6 +26,7 @@ export function libraryFolder(root: string): LibraryFolder {
     videos: at('videos'),
     proxies: at('proxies'),
     thumbnails: at('thumbnails'),
+    outgoing: at('outgoing'),
     work: at('work'),
     copies: at('copies'),
   };
@@ -32,7 +35,7 @@ export function libraryFolder(root: string): LibraryFolder {
 /** Makes what is not there yet. @throws GaitError `disk-full`, `not-writable` */
 export async function makeFolders(folder: LibraryFolder): Promise<void> {
   try {
-    for (const place of [folder.videos, folder.proxies, folder.thumbnails, folder.work])
+    for (const place of [folder.videos, folder.proxies, folder.thumbnails, folder.outgoing, folder.work])
       await mkdir(place, { recursive: true });
   } catch (error) {
     throw diskTrouble(error, folder.root);

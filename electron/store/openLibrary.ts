@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs';
 import { GaitError } from '../../core/errors.ts';
 import { type ClientStore, clientStore } from './clients.ts';
 import { type ClipStore, clipStore } from './clips.ts';
+import { type DrawingStore, drawingStore } from './drawings.ts';
 import { type EditStore, editStore } from './edits.ts';
+import { type FilmFactStore, filmFactStore } from './filmFacts.ts';
 import { finishRestore } from './finishRestore.ts';
 import { type InjuryStore, injuryStore } from './injuries.ts';
 import type { KeyPort } from './keyPort.ts';
 import { type LibraryDb, openDb } from './libraryDb.ts';
 import { type LibraryFolder, libraryFolder, makeFolders } from './libraryFolder.ts';
 import { changeKey, libraryId, unlockLibrary } from './libraryKey.ts';
+import { type MeasuredNumberStore, measuredNumberStore } from './measuredNumbers.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { type PoseStore, poseStore } from './poses.ts';
 import type { Shelf } from './recordTable.ts';
@@ -19,6 +22,7 @@ import { type ResultStore, resultStore } from './results.ts';
 import { type ReturnTestStore, returnTestStore } from './returnTests.ts';
 import { openSearch, type SearchHit } from './searchIndex.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
+import { type SettingsStore, settingsStore } from './settings.ts';
 import { sweepFolder, type VideoStore, videoStore } from './videos.ts';
 import { type WalkRunStageStore, walkRunStageStore } from './walkRunStages.ts';
 
@@ -34,6 +38,10 @@ export interface Library {
   readonly poses: PoseStore;
   readonly results: ResultStore;
   readonly edits: EditStore;
+  readonly drawings: DrawingStore;
+  readonly filmFacts: FilmFactStore;
+  readonly numbers: MeasuredNumberStore;
+  readonly settings: SettingsStore;
   readonly returnTests: ReturnTestStore;
   readonly walkRunStages: WalkRunStageStore;
   readonly reports: ReportStore;
@@ -108,6 +116,10 @@ async function assemble(folder: LibraryFolder, shelf: Shelf): Promise<Library> {
     poses: poseStore(shelf),
     results: resultStore(shelf),
     edits: editStore(shelf),
+    drawings: drawingStore(shelf),
+    filmFacts: filmFactStore(shelf),
+    numbers: measuredNumberStore(shelf),
+    settings: settingsStore(shelf),
     returnTests: returnTestStore(shelf),
     walkRunStages: walkRunStageStore(shelf),
     reports: reportStore(shelf),

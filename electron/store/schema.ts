@@ -123,5 +123,33 @@ CREATE TABLE reports (
 CREATE INDEX reports_of_session ON reports (session_id);
 `;
 
+/** `film_facts` and `measured_numbers` can be made again: they are in backups, and not in a client's export. */
+const DRAWINGS_AND_SETTINGS = `
+CREATE TABLE drawings (
+  id TEXT PRIMARY KEY,
+  clip_id TEXT NOT NULL REFERENCES clips (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX drawings_of_clip ON drawings (clip_id, created_at);
+
+CREATE TABLE sealed_values (
+  name TEXT PRIMARY KEY,
+  sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE film_facts (
+  video_sha256 TEXT PRIMARY KEY REFERENCES videos (sha256) ON DELETE CASCADE,
+  sealed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE measured_numbers (
+  clip_id TEXT PRIMARY KEY REFERENCES clips (id) ON DELETE CASCADE,
+  made_from TEXT NOT NULL,
+  sealed BLOB NOT NULL
+) STRICT;
+`;
+
 /** The step from version n to n + 1 is at place n. */
-export const MIGRATIONS: readonly string[] = [CLIENTS_TO_EDITS, RETURN_TO_RUNNING];
+export const MIGRATIONS: readonly string[] = [CLIENTS_TO_EDITS, RETURN_TO_RUNNING, DRAWINGS_AND_SETTINGS];
