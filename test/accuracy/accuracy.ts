@@ -10,6 +10,7 @@ import { judgeSideViews, renderedAngles, renderedDifferences, renderedEvents } f
 import { asMarkdown, asText } from './report.ts';
 import { SHOE_FILM_ABSENT, shoeAxis } from './shoeAxis.ts';
 import { speed } from './speed.ts';
+import { statedErrors } from './statedErrors.ts';
 import { swappedLegs } from './swappedLegs.ts';
 
 const README = new URL('./README.md', import.meta.url);
@@ -32,6 +33,7 @@ const films = await judgeSideViews();
 show(renderedAngles(films));
 show(renderedEvents(films));
 show(await renderedDifferences(films));
+show(statedErrors(films));
 if (SHOE_FILM_ABSENT === null) show(await shoeAxis());
 else process.stdout.write(`Nothing on a real shoe: ${SHOE_FILM_ABSENT}.\n`);
 show(await invariances());

@@ -1,16 +1,9 @@
 // Claims about contacts, toe-offs, cadence, scale and mean contact time, on people who ran and walked over force plates.
 
-import type { EventKind, Side } from '../../core/types.ts';
-import {
-  type Filming,
-  film,
-  type MarkerRecording,
-  runningMarkers,
-  type TrueEvent,
-  walkingMarkers,
-} from '../support/mocap.ts';
-import { cadenceOf, compareEvents, readTrial } from '../support/readTrial.ts';
-import { atMost, type Claim, exactly, mean, type Section, worst } from './claims.ts';
+import type { Side } from '../../core/types.ts';
+import { type Filming, film, type MarkerRecording, runningMarkers, walkingMarkers } from '../support/mocap.ts';
+import { cadenceOf, compareEvents, meanContactS, readTrial } from '../support/readTrial.ts';
+import { atMost, type Claim, exactly, type Section, worst } from './claims.ts';
 
 const SEEDS = [1, 2, 3];
 const PX_PER_M = 300;
@@ -58,16 +51,6 @@ function agreement(recording: MarkerRecording, span: readonly [number, number], 
     scalePct: most('scalePct'),
     foldedMs: most('foldedMs'),
   };
-}
-
-function meanContactS(events: readonly TrueEvent[], side: Side): number {
-  const own = events.filter((event) => event.side === side);
-  const is = (at: number, kind: EventKind) => own[at]?.kind === kind;
-  return mean(
-    own.flatMap((event, k) =>
-      is(k, 'initial-contact') && is(k + 1, 'toe-off') ? [own[k + 1]!.timeS - event.timeS] : [],
-    ),
-  );
 }
 
 /** The runner's claims. */

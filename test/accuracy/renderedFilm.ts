@@ -5,10 +5,10 @@ import { cleanPose } from '../../core/signal/cleanPose.ts';
 import type { Asymmetry, EventKind, RawPose, Side, TrialResult } from '../../core/types.ts';
 import { looped } from '../support/analysed.ts';
 import { estimatedPose } from '../support/estimatedPose.ts';
+import { exchangedFrames } from '../support/exchangedFrames.ts';
 import { type Agreement, compareEvents } from '../support/readTrial.ts';
 import { type Clip, loadTruth, type Truth, truthAngle, truthEvents, truthPose } from '../support/rendered.ts';
 import { type AngleError, angleError } from './angleError.ts';
-import { exchangedFrames } from './swappedLegs.ts';
 
 /** The angles that are compared, as the issue of accuracy lists them, and the shank that knee and ankle share. */
 export const COMPARED = ['thigh', 'kneeFlexion', 'shank', 'ankle', 'foot'] as const;

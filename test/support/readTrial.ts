@@ -86,3 +86,12 @@ export function cadenceOf(events: readonly AnyEvent[]): number {
   }
   return 120 / (strides.reduce((sum, one) => sum + one, 0) / strides.length);
 }
+
+/** Mean time from contact to toe-off of one leg, s; NaN without a whole one. */
+export function meanContactS(events: readonly AnyEvent[], side: Side): number {
+  const own = events.filter((event) => event.side === side);
+  const lengths = own.flatMap((event, k) =>
+    event.kind === 'initial-contact' && own[k + 1]?.kind === 'toe-off' ? own[k + 1]!.timeS - event.timeS : [],
+  );
+  return lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
+}

@@ -1,44 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { LANDMARK_COUNT, LEG_LANDMARKS } from '../../../core/landmarks.ts';
+import { LEG_LANDMARKS } from '../../../core/landmarks.ts';
 import { type CleanResult, cleanPose } from '../../../core/signal/cleanPose.ts';
 import type { RawPose } from '../../../core/types.ts';
+import { exchangedFrames } from '../../support/exchangedFrames.ts';
 import { type Filmed, film, MOCAP_ABSENT, runningMarkers, walkingMarkers } from '../../support/mocap.ts';
 import { recordedLandmarks } from '../../support/recordedLandmarks.ts';
 import { type Clip, loadTruth, truthPose } from '../../support/rendered.ts';
 import { SYNTHETIC_RUN, syntheticTrial } from '../../support/syntheticRunner.ts';
 
-const JOINTS = ['knee', 'ankle', 'heel', 'toe'] as const;
 const why = MOCAP_ABSENT === null ? '' : ` (skipped: ${MOCAP_ABSENT})`;
 
 function clean(pose: RawPose): CleanResult {
   return cleanPose(pose, { slowMotion: 1, gait: 'auto' });
 }
 
-/** Share of frames whose legs lie nearer to each other's true places than to their own; frames with nothing drawn do not count. */
+/** Share of frames with left and right exchanged. */
 function wrongShare({ raw }: CleanResult, truth: RawPose): number {
-  let wrong = 0;
-  let counted = 0;
-  for (let i = 0; i < truth.timeS.length; i++) {
-    let same = 0;
-    let crossed = 0;
-    for (const joint of JOINTS) {
-      const [l, r] = [LEG_LANDMARKS.left[joint], LEG_LANDMARKS.right[joint]];
-      const off = (drawn: number, real: number): number => {
-        const at = i * LANDMARK_COUNT + real;
-        const distance = Math.hypot(
-          raw.points[drawn]!.x[i]! - truth.xPx[at]!,
-          raw.points[drawn]!.y[i]! - truth.yPx[at]!,
-        );
-        return Number.isNaN(distance) ? 0 : distance;
-      };
-      same += off(l, l) + off(r, r);
-      crossed += off(l, r) + off(r, l);
-    }
-    if (same + crossed === 0) continue;
-    counted++;
-    if (same > crossed) wrong++;
-  }
-  return wrong / counted;
+  return exchangedFrames(raw, truth) / truth.timeS.length;
 }
 
 describe.skipIf(MOCAP_ABSENT !== null)(`legs exchanged on purpose in real marker data${why}`, () => {
@@ -68,7 +46,8 @@ describe.skipIf(MOCAP_ABSENT !== null)(`legs exchanged on purpose in real marker
       for (const rateHz of [24, 30, 60, 120]) {
         const { legs, raw } = clean(film(recording, { rateHz }).pose);
         expect(legs).toEqual({ seenShare: { left: 1, right: 1 }, repaired: [], collapsedFrames: 0 });
-        for (const joint of JOINTS) expect(raw.points[LEG_LANDMARKS.left[joint]]!.x.some(Number.isNaN)).toBe(false);
+        for (const joint of ['knee', 'ankle', 'heel', 'toe'] as const)
+          expect(raw.points[LEG_LANDMARKS.left[joint]]!.x.some(Number.isNaN)).toBe(false);
       }
     }
   });
