@@ -5,6 +5,7 @@ import type { VideoProbe } from '../video/probe.ts';
 import { type EstimateOptions, estimatePose } from './estimatePose.ts';
 import { engineName } from './networks.ts';
 import { PosePool, suitableWorkers } from './posePool.ts';
+import type { WorkerKind } from './startWorker.ts';
 
 export type PoseModel = 'heavy' | 'full';
 
@@ -17,8 +18,10 @@ export interface PoseProvenance {
 
 export interface EngineOptions {
   readonly model: PoseModel;
-  /** Worker processes; null = as many as suit this machine. */
+  /** How many workers; null = as many as suit this machine. */
   readonly workers: number | null;
+  /** Processes or threads; what suits this program when left out. */
+  readonly kind?: WorkerKind;
 }
 
 /** Workers with both networks loaded; keeps them warm from film to film. */
@@ -42,6 +45,7 @@ export class PoseEngine {
       workers: options.workers ?? suitableWorkers(),
       detectorFile: models.detector.path,
       landmarkFile: landmarker.path,
+      kind: options.kind,
     });
     return new PoseEngine(pool, {
       model: `blazepose-${options.model}`,

@@ -1,13 +1,14 @@
-// A small pool of worker processes: hands out jobs, replaces a worker that dies and gives its jobs to another.
-import { type ChildProcess, fork } from 'node:child_process';
+// A small pool of workers: hands out jobs, replaces a worker that dies and gives its jobs to another.
 import os from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { GaitError } from '../../core/errors.ts';
-import type { FromWorker, PoseAnswer, PoseJob, ToWorker } from './poseProtocol.ts';
+import type { FromWorker, PoseAnswer, PoseJob } from './poseProtocol.ts';
+import { suitableKind, type WorkerHandle, type WorkerKind } from './startWorker.ts';
 
 export interface PosePoolOptions {
-  /** Worker processes, one processor thread each. */
+  /** How many workers, one processor thread each. */
   readonly workers: number;
+  /** Processes or threads; what suits this program when left out. */
+  readonly kind?: WorkerKind;
   readonly detectorFile: string;
   readonly landmarkFile: string;
 }
@@ -28,7 +29,7 @@ interface Pending {
 }
 
 interface Worker {
-  readonly process: ChildProcess;
+  readonly handle: WorkerHandle;
   readonly held: Map<number, Pending>;
   ready: boolean;
 }
@@ -38,9 +39,10 @@ export function suitableWorkers(): number {
   return Math.max(1, Math.min(MOST_WORKERS, os.availableParallelism()));
 }
 
-/** Runs detector and landmark jobs on several processes. Answers do not depend on how many there are. */
+/** Runs detector and landmark jobs on several workers. Answers do not depend on how many there are. */
 export class PosePool {
   readonly #options: PosePoolOptions;
+  readonly #kind: WorkerKind;
   readonly #workers: Worker[] = [];
   readonly #waiting: Pending[] = [];
   #nextId = 0;
@@ -55,7 +57,8 @@ export class PosePool {
 
   constructor(options: PosePoolOptions) {
     this.#options = options;
-    for (let i = 0; i < options.workers; i++) this.#hire();
+    this.#kind = options.kind ?? suitableKind();
+    this.#hire();
   }
 
   /** Jobs not yet answered. */
@@ -68,9 +71,9 @@ export class PosePool {
     return this.#options.workers * (HELD_PER_WORKER + 1);
   }
 
-  /** The workers' process numbers, for measuring memory and for tests that kill one. */
+  /** The workers' process numbers, for measuring memory and for tests that kill one; none of threads. */
   get processIds(): number[] {
-    return this.#workers.flatMap((w) => (w.process.pid === undefined ? [] : [w.process.pid]));
+    return this.#workers.flatMap((w) => (w.handle.pid === null ? [] : [w.handle.pid]));
   }
 
   /**
@@ -97,36 +100,31 @@ export class PosePool {
   close(): void {
     this.#closed = true;
     this.#fail(new GaitError('cancelled', 'The analysis was stopped.'));
-    for (const worker of this.#workers) worker.process.kill('SIGKILL');
+    for (const worker of this.#workers) worker.handle.kill();
     this.#workers.length = 0;
   }
 
+  /** Fills the pool up, as far as may be started at once. */
   #hire(): void {
-    const script = fileURLToPath(
-      new URL(import.meta.url.endsWith('.ts') ? './poseWorker.ts' : './poseWorker.js', import.meta.url),
-    );
-    const child = fork(script, [], {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    const worker: Worker = { process: child, held: new Map(), ready: false };
-    this.#workers.push(worker);
-    child.on('message', (message: FromWorker) => this.#hear(worker, message));
-    child.on('error', () => this.#bury(worker));
-    child.on('exit', () => this.#bury(worker));
-    const { detectorFile, landmarkFile } = this.#options;
-    this.#tell(worker, { kind: 'setup', detectorFile, landmarkFile });
+    while (!this.#closed && !this.#failure && this.#workers.length < this.#options.workers) {
+      if (this.#kind.oneAfterAnother && this.#workers.some((w) => !w.ready)) return;
+      this.#hireOne();
+    }
   }
 
-  #tell(worker: Worker, message: ToWorker): void {
-    // A worker that died between two messages is buried by its exit; the failed send itself needs no answer.
-    worker.process.send(message, () => undefined);
+  #hireOne(): void {
+    const worker: Worker = { handle: this.#kind.start(), held: new Map(), ready: false };
+    this.#workers.push(worker);
+    worker.handle.onMessage((message) => this.#hear(worker, message));
+    worker.handle.onExit(() => this.#bury(worker));
+    const { detectorFile, landmarkFile } = this.#options;
+    worker.handle.send({ kind: 'setup', detectorFile, landmarkFile });
   }
 
   #hear(worker: Worker, message: FromWorker): void {
     if (message.kind === 'ready') {
       worker.ready = true;
+      this.#hire();
     } else if (message.kind === 'failed' && message.id === null) {
       this.#fail(new GaitError('pose-engine-failed', `The pose network could not be started: ${message.message}`));
     } else if (message.id !== null) {
@@ -182,7 +180,7 @@ export class PosePool {
         const next = this.#waiting.shift();
         if (!next) return;
         worker.held.set(next.id, next);
-        this.#tell(worker, { kind: 'job', id: next.id, job: next.job });
+        worker.handle.send({ kind: 'job', id: next.id, job: next.job });
       }
     }
   }

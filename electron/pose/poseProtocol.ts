@@ -34,7 +34,11 @@ export interface SeenFrame extends FramePose {
 
 export type PoseAnswer<J extends PoseJob> = J extends DetectJob ? readonly DetectedPerson[] : SeenFrame;
 
-export type ToWorker = WorkerSetup | { readonly kind: 'job'; readonly id: number; readonly job: PoseJob };
+export type ToWorker =
+  | WorkerSetup
+  | { readonly kind: 'job'; readonly id: number; readonly job: PoseJob }
+  /** End after what runs now; what waits is not begun. */
+  | { readonly kind: 'stop' };
 
 export type FromWorker =
   | { readonly kind: 'ready' }

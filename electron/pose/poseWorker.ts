@@ -1,14 +1,16 @@
-// A worker process: owns one thread of the processor and both networks, answers one job after another.
-// A process rather than a thread, because a crash inside the native library then takes only this process with it.
+// A worker: owns one thread of the processor and both networks, answers one job after another.
+// Where it can be, a process rather than a thread: a crash inside the native library then takes only itself.
 import type * as Ort from 'onnxruntime-node';
 import { DETECTOR_SIZE_PX } from './anchors.ts';
 import { LANDMARK_SIZE_PX } from './crop.ts';
 import { decodePeople } from './detectPeople.ts';
+import { enginePort } from './enginePort.ts';
 import { openSession, runDetector, runLandmarks } from './networks.ts';
 import { lookAt } from './pictureQuality.ts';
-import type { FromWorker, PoseJob, ToWorker } from './poseProtocol.ts';
+import type { PoseJob, ToWorker } from './poseProtocol.ts';
 import { framePose } from './refineLandmarks.ts';
 
+const port = enginePort();
 let detector: Ort.InferenceSession;
 let landmarker: Ort.InferenceSession;
 const detectorInput = new Float32Array(3 * DETECTOR_SIZE_PX * DETECTOR_SIZE_PX);
@@ -41,30 +43,28 @@ async function answer(job: PoseJob): Promise<unknown> {
   return { ...pose, look: lookAt(job.pixels, pose.shoes) };
 }
 
-function say(message: FromWorker): void {
-  process.send?.(message, undefined, undefined, () => undefined); // an engine that was killed needs no answer
-}
-
-async function receive(message: ToWorker): Promise<void> {
+async function receive(message: Exclude<ToWorker, { kind: 'stop' }>): Promise<void> {
   const id = message.kind === 'job' ? message.id : null;
   try {
     if (message.kind === 'setup') {
       detector = await openSession(message.detectorFile);
       landmarker = await openSession(message.landmarkFile);
-      say({ kind: 'ready' });
+      port.say({ kind: 'ready' });
     } else {
-      say({ kind: 'done', id: message.id, answer: await answer(message.job), networkMs });
+      port.say({ kind: 'done', id: message.id, answer: await answer(message.job), networkMs });
     }
   } catch (error) {
-    say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    port.say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
   }
 }
 
 let queue: Promise<void> = Promise.resolve();
-process.on('message', (message: ToWorker) => {
-  queue = queue.then(() => receive(message));
+let stopping = false;
+port.hear((message) => {
+  stopping ||= message.kind === 'stop';
+  queue = queue.then(() => (stopping || message.kind === 'stop' ? process.exit(0) : receive(message)));
 });
 // The engine is gone: nobody is left to answer.
-process.on('disconnect', () => process.exit(0));
+port.gone(() => process.exit(0));
 // Ctrl-C reaches the whole group; the engine decides when its workers stop.
 process.on('SIGINT', () => undefined);
