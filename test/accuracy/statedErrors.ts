@@ -35,6 +35,13 @@ export function statedErrors(films: readonly JudgedFilm[]): Section {
       kind: 'bar',
     },
     {
+      what: 'values within two of the root mean square that the other films show',
+      asked: `≥ ${100 * WITHIN_TWO} %`,
+      measured: percent(heldOut(errors)),
+      isMet: heldOut(errors) >= WITHIN_TWO,
+      kind: 'aim',
+    },
+    {
       what: 'errors in stated standard errors, root mean square',
       asked: `${LEAST_RMS}–1.2`,
       measured: inSigmas.toFixed(2),
@@ -49,6 +56,18 @@ export function statedErrors(films: readonly JudgedFilm[]): Section {
     claims,
     figures: [byVariable(errors)],
   };
+}
+
+/** Whether the errors of one film can be foretold from the others', film by film. */
+function heldOut(errors: readonly (readonly Error[])[]): number {
+  const hits = errors.flatMap((film, k) => {
+    const others = errors.filter((_, other) => other !== k).flat();
+    return film.flatMap(({ id, leg, error }) => {
+      const known = others.filter((one) => one.id === id && one.leg === leg);
+      return known.length < 3 ? [] : [Math.abs(error) <= 2 * rms(known.map((one) => one.error))];
+    });
+  });
+  return hits.filter(Boolean).length / hits.length;
 }
 
 function byVariable(errors: readonly (readonly Error[])[]): Figures {
