@@ -5,7 +5,7 @@ import { checkOptions, checkPose } from './checkInput.ts';
 import { measureFromBehind } from './measureFromBehind.ts';
 import { measureFromSide } from './measureFromSide.ts';
 import { nothingSeen } from './nothingSeen.ts';
-import { cleanPose } from './signal/cleanPose.ts';
+import { poseCleaner } from './signal/cleanPose.ts';
 import type { AnalyzeOptions, Edit, RawPose, TrialResult } from './types.ts';
 
 /** Changes whenever the same pose gives other numbers; saved with every result. */
@@ -29,11 +29,26 @@ export function analyze(
   options: Partial<AnalyzeOptions> = {},
   edits: readonly Edit[] = [],
 ): TrialResult {
+  return analyzer(pose, options)(edits);
+}
+
+/**
+ * The same for many rounds of edits on one trial, as when a landmark is dragged: what an edit does not touch is kept from before.
+ * @returns gives what {@link analyze} gives; series of different rounds may be the same objects
+ * @throws {TypeError | RangeError} options or series that no film can have
+ */
+export function analyzer(
+  pose: RawPose,
+  options: Partial<AnalyzeOptions> = {},
+): (edits: readonly Edit[]) => TrialResult {
   const settings = checkOptions(options);
   checkPose(pose);
-  if (pose.timeS.length < LEAST_FRAMES) return nothingSeen(pose, settings);
-  const cleaned = cleanPose(pose, settings, edits);
-  const seen = chooseView(cleaned.clean, settings.view);
-  const film = { pose, settings, edits, cleaned, seen };
-  return seen.view === 'posterior' ? measureFromBehind(film) : measureFromSide(film);
+  if (pose.timeS.length < LEAST_FRAMES) return () => nothingSeen(pose, settings);
+  const clean = poseCleaner(pose, settings);
+  return (edits) => {
+    const cleaned = clean(edits);
+    const seen = chooseView(cleaned.clean, settings.view);
+    const film = { pose, settings, edits, cleaned, seen };
+    return seen.view === 'posterior' ? measureFromBehind(film) : measureFromSide(film);
+  };
 }

@@ -76,6 +76,8 @@ export interface JobView {
   readonly clipId: string;
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly priority: number;
+  /** Nothing is measured: only the film for playback and its picture are made. */
+  readonly onlyPlayback: boolean;
   /** Null unless failed. */
   readonly trouble: ApiError | null;
   /** Null unless running. */
@@ -200,6 +202,8 @@ export interface ApiCalls {
   'edits.add': { input: { readonly clipId: string; readonly edit: Edit }; output: TrialView };
   'edits.undo': { input: { readonly clipId: string }; output: TrialView };
   'edits.redo': { input: { readonly clipId: string }; output: TrialView };
+  /** Takes back one of those in force, by its place in `EditsView.edits`; redoing brings it back where it was. */
+  'edits.remove': { input: { readonly clipId: string; readonly place: number }; output: TrialView };
   'edits.undoAll': { input: { readonly clipId: string }; output: TrialView };
   'drawings.list': { input: { readonly clipId: string }; output: readonly Drawing[] };
   'drawings.add': { input: Fresh<Drawing>; output: Drawing };

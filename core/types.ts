@@ -61,6 +61,8 @@ export type Edit =
       readonly landmark: number;
       readonly xPx: number;
       readonly yPx: number;
+      /** How many frames before and after move along, less and less; left out = none. */
+      readonly carryFrames?: number;
     }
   | {
       readonly kind: 'event-moved';

@@ -5,6 +5,7 @@ import { type RepairedLegs, repairLegs } from '../legs/repairLegs.ts';
 import type { CleanPose, Edit, LegReport, PointSeries, RawPose, Side } from '../types.ts';
 import { lowPass } from './butterworth.ts';
 import { cutoffHz } from './cutoffs.ts';
+import { editPoints, keepMoved } from './editPoints.ts';
 import { type FrameClock, frameClock, onEvenClock } from './evenTime.ts';
 import { fillGaps } from './fillGaps.ts';
 import { rejectJumps } from './hampel.ts';
@@ -45,27 +46,52 @@ const LONGEST_STRIDE_S = 1.8;
  * clinician saw; others are ignored. A point that was moved is never rejected.
  */
 export function cleanPose(pose: RawPose, options: CleanOptions, edits: readonly Edit[] = []): CleanResult {
+  return poseCleaner(pose, options)(edits);
+}
+
+/**
+ * The same for many rounds of edits on one pose, as when a landmark is dragged: what an edit does not touch is kept from before.
+ * @returns gives what {@link cleanPose} gives; series of different rounds may be the same objects
+ */
+export function poseCleaner(pose: RawPose, options: CleanOptions): (edits: readonly Edit[]) => CleanResult {
   const timeS = pose.timeS.map((t) => t / options.slowMotion);
   const clock = frameClock(timeS);
+  const { rateHz } = clock;
   const repaired = repairLegs(timeS, seenPoints(pose));
-  const edited = applyEdits(repaired.points, edits);
-  const raw = edited.map((point) => rejectJumps(point, LEAST_JUMP * repaired.shankPx));
-  keepMoved(raw, edits);
-  const strideS = strideTime(raw, timeS, clock);
-  const clean = raw.map((point, landmark) => smooth(point, timeS, clock, cutoffHz(landmark, strideS, clock.rateHz)));
-  const noisePx = Float64Array.from(raw, (point, landmark) =>
-    noiseOf(point, clean[landmark]!, cutoffHz(landmark, strideS, clock.rateHz), clock.rateHz),
-  );
-  return {
-    clean: { timeS, points: clean },
-    raw: { timeS, points: raw },
-    legs: {
-      seenShare: { left: seenShare(pose, repaired, 'left'), right: seenShare(pose, repaired, 'right') },
-      repaired: repaired.repaired,
-      collapsedFrames: repaired.collapsedFrames,
-    },
-    noisePx,
-    rateHz: clock.rateHz,
+  const legs: LegReport = {
+    seenShare: { left: seenShare(pose, repaired, 'left'), right: seenShare(pose, repaired, 'right') },
+    repaired: repaired.repaired,
+    collapsedFrames: repaired.collapsedFrames,
+  };
+  const rawOf = remembered((point: PointSeries) => rejectJumps(point, LEAST_JUMP * repaired.shankPx));
+  const cleanOf = remembered((point: PointSeries, cutoff: number) => {
+    const clean = smooth(point, timeS, clock, cutoff);
+    return { clean, noisePx: noiseOf(point, clean, cutoff, rateHz) };
+  });
+  return (edits) => {
+    const edited = editPoints(repaired.points, edits);
+    const raw = edited.map((point, landmark) => keepMoved(rawOf(point, 0), point, landmark, edits));
+    const strideS = strideTime(raw, timeS, clock);
+    const smoothed = raw.map((point, landmark) => cleanOf(point, cutoffHz(landmark, strideS, rateHz)));
+    return {
+      clean: { timeS, points: smoothed.map((one) => one.clean) },
+      raw: { timeS, points: raw },
+      legs,
+      noisePx: Float64Array.from(smoothed, (one) => one.noisePx),
+      rateHz,
+    };
+  };
+}
+
+/** Keeps the last answer for each series; series never change, so the same one has the same answer. */
+function remembered<T>(work: (point: PointSeries, setting: number) => T): (point: PointSeries, setting: number) => T {
+  const memory = new WeakMap<PointSeries, { readonly setting: number; readonly answer: T }>();
+  return (point, setting) => {
+    const known = memory.get(point);
+    if (known && Object.is(known.setting, setting)) return known.answer;
+    const answer = work(point, setting);
+    memory.set(point, { setting, answer });
+    return answer;
   };
 }
 
@@ -101,41 +127,6 @@ function seenShare(pose: RawPose, repaired: RepairedLegs, side: Side): number {
     if (score >= SEEN_SCORE && !Number.isNaN(ankle.x[i]!)) seen++;
   }
   return frames > 0 ? seen / frames : 0;
-}
-
-/** The left leg's landmarks; each has its partner on the right one number higher. */
-const LEFT_LEG = Object.values(LEG_LANDMARKS.left);
-
-function applyEdits(points: readonly PointSeries[], edits: readonly Edit[]): readonly PointSeries[] {
-  if (edits.length === 0) return points;
-  const edited = points.map(({ x, y }) => ({ x: Float64Array.from(x), y: Float64Array.from(y) }));
-  for (const edit of edits) {
-    if (edit.kind === 'landmark-moved') place(edited, edit);
-    else if (edit.kind === 'legs-swapped') {
-      const last = Math.min(points[0]!.x.length - 1, edit.toFrame);
-      for (let i = Math.max(0, edit.fromFrame); i <= last; i++) {
-        for (const left of LEFT_LEG) exchangeAt(edited[left]!, edited[left + 1]!, i);
-      }
-    }
-  }
-  return edited;
-}
-
-function place(points: readonly PointSeries[], edit: Extract<Edit, { kind: 'landmark-moved' }>): void {
-  const point = points[edit.landmark];
-  if (point === undefined || !(edit.frame >= 0 && edit.frame < point.x.length)) return;
-  point.x[edit.frame] = edit.xPx;
-  point.y[edit.frame] = edit.yPx;
-}
-
-function exchangeAt(a: PointSeries, b: PointSeries, i: number): void {
-  [a.x[i], b.x[i]] = [b.x[i]!, a.x[i]!];
-  [a.y[i], b.y[i]] = [b.y[i]!, a.y[i]!];
-}
-
-/** What the clinician placed is never a jump; a point placed before its leg was exchanged has gone over with it and may be judged. */
-function keepMoved(kept: readonly PointSeries[], edits: readonly Edit[]): void {
-  for (const edit of edits) if (edit.kind === 'landmark-moved') place(kept, edit);
 }
 
 function smooth(point: PointSeries, timeS: Float64Array, clock: FrameClock, cutoff: number): PointSeries {

@@ -67,6 +67,7 @@ export const SCHEMAS = {
   'edits.add': { input: z.object({ clipId: id, edit: record.edit }), output: view.trial },
   'edits.undo': { input: ofClip, output: view.trial },
   'edits.redo': { input: ofClip, output: view.trial },
+  'edits.remove': { input: z.object({ clipId: id, place: z.number().int().nonnegative() }), output: view.trial },
   'edits.undoAll': { input: ofClip, output: view.trial },
   'drawings.list': { input: ofClip, output: z.array(record.drawing) },
   'drawings.add': { input: record.freshDrawing, output: record.drawing },

@@ -197,6 +197,8 @@ export const found: z.ZodType<FoundLine> = z.object({
 const timeS = z.number();
 const frame = z.number().int().nonnegative();
 const event = z.enum(['initial-contact', 'toe-off']);
+/** Ours: a second of the fastest camera; further away the points are placed anew. */
+const MOST_CARRIED = 240;
 
 export const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -205,6 +207,7 @@ export const edit: z.ZodType<Edit> = z.discriminatedUnion('kind', [
     landmark: z.number().int().min(0).max(32),
     xPx: z.number(),
     yPx: z.number(),
+    carryFrames: z.number().int().min(0).max(MOST_CARRIED).optional(),
   }),
   z.strictObject({ kind: z.literal('event-moved'), event, side, timeS, newTimeS: timeS }),
   z.strictObject({ kind: z.literal('event-added'), event, side, timeS }),

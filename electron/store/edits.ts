@@ -17,6 +17,8 @@ export interface EditStore {
   /** Takes back the last one; nothing happens when there is none. */
   undo(clipId: string): EditHistory;
   redo(clipId: string): EditHistory;
+  /** Takes back one, by its place among those in force; nothing happens when there is none. */
+  remove(clipId: string, place: number): EditHistory;
   /** Takes all of them back; they can be redone one by one. */
   undoAll(clipId: string): EditHistory;
 }
@@ -44,6 +46,16 @@ export function editStore({ db }: Shelf): EditStore {
       }),
     undo: (clipId) => change(clipId, () => mark(db, clipId, 'max', 0)),
     redo: (clipId) => change(clipId, () => mark(db, clipId, 'min', 1)),
+    remove: (clipId, place) =>
+      change(clipId, () =>
+        db.run(
+          `UPDATE edits SET undone = 1 WHERE clip_id = ? AND position =
+           (SELECT position FROM edits WHERE clip_id = ? AND undone = 0 ORDER BY position LIMIT 1 OFFSET ?)`,
+          clipId,
+          clipId,
+          place,
+        ),
+      ),
     undoAll: (clipId) => change(clipId, () => db.run('UPDATE edits SET undone = 1 WHERE clip_id = ?', clipId)),
   };
 }

@@ -52,7 +52,7 @@ export function BodyOverlay({
 
   useEffect(() => player.onFrame((frame) => drawRef.current(frame)), [player]);
 
-  return <canvas ref={canvasRef} className={css.canvas} aria-hidden="true" />;
+  return <canvas ref={canvasRef} className={css.canvas} />;
 }
 
 /** As many pixels as the screen has. */

@@ -195,6 +195,21 @@ describe('edits', () => {
     library.close();
   });
 
+  it('one in the middle can be taken back by its place, and redo brings it back to it', async () => {
+    const library = await open(tempFolder());
+    const clip = await addClip(library, addSession(library, addClient(library, 'P').id).id, 'film');
+    const swap = (fromFrame: number) => ({ kind: 'legs-swapped', fromFrame, toFrame: fromFrame + 1 }) as const;
+    for (const from of [1, 5, 9]) library.edits.add(clip.id, swap(from));
+    expect(library.edits.remove(clip.id, 1)).toEqual({ edits: [swap(1), swap(9)], canUndo: true, canRedo: true });
+    expect(library.edits.remove(clip.id, 7).edits).toEqual([swap(1), swap(9)]);
+    expect(library.edits.redo(clip.id)).toEqual({
+      edits: [swap(1), swap(5), swap(9)],
+      canUndo: true,
+      canRedo: false,
+    });
+    library.close();
+  });
+
   it('a new edit ends what could be redone', async () => {
     const library = await open(tempFolder());
     const clip = await addClip(library, addSession(library, addClient(library, 'P').id).id, 'film');
