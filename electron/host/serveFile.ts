@@ -4,21 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseRange } from './parseRange.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-  '.mp4': 'video/mp4',
-  '.mov': 'video/quicktime',
-  '.pdf': 'application/pdf',
-};
+import { fileHead } from './fileHead.ts';
 
 /**
  * The file that a path names inside a folder.
@@ -36,24 +22,23 @@ export async function confine(folder: string, name: string): Promise<string | nu
   }
 }
 
-/** Answers with a file: 200, or 206 and 416 for `Range`. The caller has confined the path and checked the request. */
-export async function serveFile(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+/**
+ * Answers with a file: 200, or 206 and 416 for `Range`. The caller has confined the path and checked the request.
+ * @param asDownload the browser keeps it under its own name and does not show it
+ */
+export async function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  asDownload = false,
+): Promise<void> {
   const { size } = await stat(file);
-  const range = parseRange(request.headers.range, size);
-  response.setHeader('Accept-Ranges', 'bytes');
-  if (range === 'none') {
-    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
-    return;
-  }
-  response.setHeader('Content-Type', TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream');
-  const { first, last } = range === 'whole' ? { first: 0, last: size - 1 } : range;
-  if (range !== 'whole') response.setHeader('Content-Range', `bytes ${first}-${last}/${size}`);
-  response.setHeader('Content-Length', last - first + 1);
-  response.writeHead(range === 'whole' ? 200 : 206);
-  if (request.method === 'HEAD' || size === 0) {
+  const { status, headers, part } = fileHead(file, size, { range: request.headers.range, asDownload });
+  response.writeHead(status, headers);
+  if (request.method === 'HEAD' || part === null) {
     response.end();
     return;
   }
   // A player that has seen enough closes the connection; that is no failure.
-  await pipeline(createReadStream(file, { start: first, end: last }), response).catch(() => undefined);
+  await pipeline(createReadStream(file, { start: part.first, end: part.last }), response).catch(() => undefined);
 }
