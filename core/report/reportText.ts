@@ -250,6 +250,22 @@ export const REPORT_TEXT = {
       'Strides needed, detectable change: Dingenen 2018; Damsted 2015.',
     ],
   },
+  explain: {
+    ours: 'Ours',
+    oneStride: '1 stride',
+    strides: '{n} strides',
+    error: {
+      scatter: 'scatter from stride to stride',
+      own: 'peculiar to this leg in this film: its landmarks, its events, the camera\u2019s angle',
+      shared: 'alike for both legs and for the next film: cancels in differences',
+    },
+    norm: '{low} to {high}{unit} in 90 of 100: {population}. {source}.',
+    provisionalNorm: '{low} to {high}{unit} in 90 of 100: {population}. {source}. Second-hand figures, provisional.',
+    difference:
+      'Left and right are called different beyond {threshold}: the larger of the error of the difference and what healthy legs show.',
+    noDifference: 'Left and right cannot be compared here: one of them was not measured.',
+    errorAlone: 'No published spread between healthy legs: judged by the measurement error alone.',
+  },
   provenance: {
     title: 'So that it can be repeated',
     file: 'Film',

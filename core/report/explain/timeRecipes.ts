@@ -1,0 +1,183 @@
+// How times, shares of the stride and lengths are made.
+
+import type { ParameterId } from '../../types.ts';
+import { from, ours } from './literature.ts';
+import {
+  BEHIND_ERROR,
+  BELT_LENGTH,
+  BELT_RULE,
+  CONTACT,
+  FEET,
+  LANDING,
+  LANDMARK_ERROR,
+  LIFT,
+  MID_STANCE,
+  PHONE,
+  type Recipe,
+  RISE,
+  TIMING_ERROR,
+  TOE_OFF,
+} from './recipe.ts';
+
+export const TIMES: Pick<
+  Readonly<Record<ParameterId, Recipe>>,
+  'strideTime' | 'stepTime' | 'contactTime' | 'flightTime' | 'dutyFactor' | 'stancePct' | 'doubleSupportPct' | 'cadence'
+> = {
+  strideTime: {
+    what: 'From one landing of this foot to its next.',
+    formula: 'T = IC(i+1) − IC(i)',
+    inWords: 'Time of the next initial contact of this leg minus time of this one; the mean over all strides.',
+    joints: FEET,
+    legs: 'own',
+    where: CONTACT,
+    error: 'Errors of landing cancel from stride to stride.',
+    sources: [LANDING, BELT_RULE],
+  },
+  stepTime: {
+    what: 'From the other foot’s landing to this foot’s landing.',
+    formula: 't_step = IC_this − IC_other',
+    inWords: 'Initial contact of this leg minus the initial contact of the other leg before it.',
+    joints: FEET,
+    legs: 'both',
+    where: { kind: 'instant', at: 'end' },
+    error: 'A landing that is read early on one leg makes its step shorter and the other’s longer.',
+    sources: [LANDING, BELT_RULE],
+  },
+  contactTime: {
+    what: 'How long this foot stays on the belt.',
+    formula: 't_c = TO − IC',
+    inWords:
+      'Toe-off minus initial contact of the same foot. Below 50 frames/s all strides are laid over each other first.',
+    joints: FEET,
+    legs: 'own',
+    where: CONTACT,
+    error: TIMING_ERROR,
+    sources: [LANDING, BELT_RULE, LIFT, RISE, PHONE],
+  },
+  flightTime: {
+    what: 'How long the body is in the air after this foot has left.',
+    formula: 't_f = IC_other − TO',
+    inWords: 'Initial contact of the other foot minus toe-off of this one.',
+    joints: FEET,
+    legs: 'both',
+    where: TOE_OFF,
+    error: TIMING_ERROR,
+    sources: [LANDING, BELT_RULE, LIFT, RISE],
+  },
+  dutyFactor: {
+    what: 'The share of the stride that this foot is on the belt.',
+    formula: 'D = t_c / T',
+    inWords: 'Ground contact time divided by stride time.',
+    joints: FEET,
+    legs: 'own',
+    where: CONTACT,
+    error: `${TIMING_ERROR} Published figures depend on the force that counts as contact; ours is 50 N.`,
+    sources: [BELT_RULE, RISE, ours('contact as a force plate sees it at 50 N')],
+  },
+  stancePct: {
+    what: 'The share of the stride that this foot is on the belt, in walking.',
+    formula: 'S = 100 · t_c / T',
+    inWords: 'Time on the belt divided by stride time, in per cent.',
+    joints: FEET,
+    legs: 'own',
+    where: CONTACT,
+    error: TIMING_ERROR,
+    sources: [LANDING, BELT_RULE, RISE],
+  },
+  doubleSupportPct: {
+    what: 'The share of the stride in which both feet are on the belt.',
+    formula: 'DS = 100 · ((TO_other − IC) + (TO − IC_other)) / T',
+    inWords: 'Both overlaps of the two stances in one stride, divided by stride time.',
+    joints: FEET,
+    legs: 'both',
+    where: CONTACT,
+    error: 'It is the small difference of large times: an error of one lift-off counts twice.',
+    sources: [LANDING, BELT_RULE, RISE],
+  },
+  cadence: {
+    what: 'Steps of both feet per minute.',
+    formula: 'c = 120 / T',
+    inWords: 'Two steps a stride: 120 divided by the stride time in seconds; the mean over the strides of both legs.',
+    joints: FEET,
+    legs: 'both',
+    where: CONTACT,
+    error: 'Almost none: errors of landing cancel from stride to stride.',
+    sources: [LANDING, from('Dingenen 2018', 'how many steps a steady mean needs')],
+  },
+};
+
+export const DISTANCES: Pick<
+  Readonly<Record<ParameterId, Recipe>>,
+  'strideLength' | 'stepLength' | 'beltSpeedEstimate' | 'verticalOscillation' | 'stepWidth' | 'overstride'
+> = {
+  strideLength: {
+    what: 'How far the runner travels from one landing of this foot to its next.',
+    formula: 'L = v_belt · T',
+    inWords: 'Belt speed times stride time.',
+    joints: FEET,
+    legs: 'own',
+    where: CONTACT,
+    error: 'The speed on the treadmill’s display is usually right to 1–2 %.',
+    sources: [BELT_LENGTH],
+  },
+  stepLength: {
+    what: 'How far the runner travels from the other foot’s landing to this one’s.',
+    formula: 'l = v_belt · t_step',
+    inWords:
+      'Belt speed times step time; a left–right difference of it is the difference of step times and nothing else.',
+    joints: FEET,
+    legs: 'both',
+    where: { kind: 'instant', at: 'end' },
+    error: 'That of step time, and the speed on the display (1–2 %).',
+    sources: [BELT_LENGTH],
+  },
+  beltSpeedEstimate: {
+    what: 'How fast the belt seems to run: a check on the speed that was typed.',
+    formula: 'v = k · v_foot,px with k = height / height_px',
+    inWords: 'Speed of the standing feet in the picture, scaled by the height of the runner.',
+    joints: ['shoulder', ...FEET],
+    legs: 'both',
+    where: MID_STANCE,
+    error: 'The runner’s proportions, 4 %.',
+    sources: [ours('speed of the standing foot in pixels; recovers a set belt speed within 2.5 % on markers')],
+  },
+  verticalOscillation: {
+    what: 'How far the body goes up and down in each step.',
+    formula: 'VO = k · (max y_hip − min y_hip) per step, median',
+    inWords:
+      'Highest minus lowest middle of the hips within a step; the median over steps, in metres by the belt’s scale.',
+    joints: ['hip'],
+    legs: 'both',
+    where: { kind: 'lowestHips' },
+    error: 'The network’s hips bob 12 % less than the true ones in running and a third more in walking.',
+    sources: [
+      from('Malisoux 2023', 'what runners at their own speed show, for the centre of mass'),
+      ours('the middle of the hips follows the centre of mass within 3 mm on a force-plate runner'),
+      LANDMARK_ERROR,
+    ],
+  },
+  stepWidth: {
+    what: 'Sideways distance between the feet.',
+    formula: 'w = k · (x_heel,R − x_heel,L), each at its own mid-stance',
+    inWords: 'Right heel at its mid-stance minus left heel at its own, both against the middle of the hips.',
+    joints: ['hip', 'heel'],
+    legs: 'both',
+    where: MID_STANCE,
+    error: BEHIND_ERROR,
+    sources: [ours('both feet at the same phase, so that their distance from the camera does not matter')],
+  },
+  overstride: {
+    what: 'How far ahead of the hip the ankle is when the foot lands.',
+    formula: 'O = 100 · (x_ankle − x_hip) / leg length, at IC',
+    inWords: 'Horizontal distance from hip to ankle at initial contact, in per cent of the leg from hip to sole.',
+    joints: ['hip', 'knee', 'ankle'],
+    legs: 'own',
+    where: CONTACT,
+    error: 'The moment of landing (the foot is moving back), and where the network sees the hip.',
+    sources: [
+      ours('distance as a share of the leg, so that tall and short runners compare'),
+      BELT_RULE,
+      LANDMARK_ERROR,
+    ],
+  },
+};
