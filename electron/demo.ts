@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ANALYZE_DEFAULTS } from '../core/types.ts';
+import { demoFile } from './demoClient/demoFolder.ts';
 import { analyzeCommand } from './terminal/analyzeCommand.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +15,7 @@ process.once('SIGINT', () => stop.abort());
 
 process.exitCode = await analyzeCommand(
   {
-    files: FILMS.map((film) => path.join(ROOT, 'test/fixtures', film)),
+    files: FILMS.map(demoFile),
     outDir: path.join(ROOT, 'out/demo'),
     analysis: { ...ANALYZE_DEFAULTS, speedMs: BELT_SPEED_MS },
     model: 'heavy',

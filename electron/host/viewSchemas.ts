@@ -38,6 +38,7 @@ export const job: z.ZodType<JobView> = z.object({
   clipId: id,
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   priority: z.number(),
+  onlyPlayback: z.boolean(),
   trouble: error.nullable(),
   progress: z
     .object({

@@ -9,7 +9,8 @@ import { apiError } from './apiError.ts';
 import { callApi, type OnMistake } from './callApi.ts';
 import { cookieName, refuse, sameSecret } from './gate.ts';
 import { NewsStream } from './newsStream.ts';
-import { readJson } from './readBody.ts';
+import { PAGE_HEADERS } from './pageHeaders.ts';
+import { mostBodyBytes, readJson } from './readBody.ts';
 import { filmName, receiveFilm } from './receiveFilm.ts';
 import { confine, serveFile } from './serveFile.ts';
 
@@ -39,17 +40,8 @@ export interface WebHost {
 const TOKEN_BYTES = 32;
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 
-/** Nothing from elsewhere is loaded, nobody frames the page, and nothing of it is kept by the browser. */
-const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; " +
-    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};
+/** What leaves the library is kept by the browser, not shown. */
+const OUTGOING = `${API_PATHS.files}outgoing/`;
 
 /** Starts listening on 127.0.0.1 and nowhere else. @throws Error of node:net when the port is taken */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
@@ -66,7 +58,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const port = await listen(server, options.port ?? 0);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
     const url = addressOf(request);
     if (url?.pathname === API_PATHS.enter && request.method === 'GET') {
       enter(request, response, url);
@@ -102,18 +94,14 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       say(response, 405, 'not-found');
       return;
     }
-    const body = await readJson(request);
+    const name = url.pathname.slice(API_PATHS.call.length);
+    const body = await readJson(request, mostBodyBytes(name));
     if (body === 'too-large') response.setHeader('Connection', 'close'); // the rest is not read
     if (typeof body === 'string') {
       say(response, body === 'too-large' ? 413 : 415, body === 'too-large' ? body : 'bad-input');
       return;
     }
-    const answered = await callApi(
-      options.handlers,
-      url.pathname.slice(API_PATHS.call.length),
-      body.value,
-      options.onMistake,
-    );
+    const answered = await callApi(options.handlers, name, body.value, options.onMistake);
     response.writeHead(200, JSON_TYPE).end(toWire(answered));
   }
 
@@ -136,7 +124,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   async function file(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     const name = decode(pathname);
     const found = name === null ? null : await find(name);
-    if (found) await serveFile(request, response, found);
+    if (found) await serveFile(request, response, found, name?.startsWith(OUTGOING));
     else say(response, 404, 'not-found');
   }
 

@@ -1,20 +1,21 @@
 // The engine's own process: runs one clip job at a time, so that nothing it does can freeze or fell the app.
 import { GaitError } from '../../core/errors.ts';
-import { PoseEngine, type PoseModel } from '../pose/poseEngine.ts';
+import { type EngineOptions, PoseEngine } from '../pose/poseEngine.ts';
 import { type AppPort, appPort } from './appPort.ts';
 import type { ClipJob, JobTrouble, ToEngine } from './engineProtocol.ts';
 import { runClipJob } from './runClipJob.ts';
 
-/** The networks stay loaded from clip to clip; another choice of network replaces them. */
+/** The networks stay loaded from clip to clip; another choice of network or workers replaces them. */
 class WarmEngine {
   #engine: Promise<PoseEngine> | null = null;
-  #model: PoseModel | null = null;
+  #options: EngineOptions | null = null;
 
-  get(model: PoseModel): Promise<PoseEngine> {
-    if (this.#engine && this.#model === model) return this.#engine;
+  get(options: EngineOptions): Promise<PoseEngine> {
+    const same = this.#options?.model === options.model && this.#options.workers === options.workers;
+    if (this.#engine && same) return this.#engine;
     this.drop();
-    this.#model = model;
-    this.#engine = PoseEngine.start({ model, workers: null });
+    this.#options = options;
+    this.#engine = PoseEngine.start(options);
     return this.#engine;
   }
 
@@ -37,7 +38,7 @@ async function run(job: ClipJob, port: AppPort): Promise<void> {
   stops.set(jobId, stop);
   try {
     const chunkS = Number(process.env.OPENSTRIDE_CHUNK_S) || undefined;
-    await runClipJob(job, { say: port.say, engine: (model) => warm.get(model), signal: stop.signal, chunkS });
+    await runClipJob(job, { say: port.say, engine: (options) => warm.get(options), signal: stop.signal, chunkS });
     port.say({ kind: 'done', jobId });
   } catch (error) {
     if (error instanceof GaitError && error.code === 'pose-engine-failed') warm.drop();

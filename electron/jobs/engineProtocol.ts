@@ -17,9 +17,15 @@ export interface ClipJob {
   readonly videoSha256: string | null;
   /** Where the film for playback is to lie; one that is there is kept. Null = none wanted. */
   readonly proxyFile: string | null;
+  /** Where its picture for lists is to lie; one that is there is kept. Null = none wanted. */
+  readonly thumbnailFile: string | null;
+  /** Nothing is measured: it was before. */
+  readonly onlyPlayback: boolean;
   /** A folder of this job alone: what is finished waits here, so that a crash does not cost it. */
   readonly workFolder: string;
   readonly model: PoseModel;
+  /** Processes to look with; null = as many as suit this computer. */
+  readonly workers: number | null;
   readonly analysis: AnalyzeOptions;
   /** Part of the film to look at, s on its own clock; null = from the start, to the end. */
   readonly fromS: number | null;

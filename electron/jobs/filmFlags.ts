@@ -1,5 +1,7 @@
-// What the file itself says against its measurements, before anybody looked at a picture.
+// What the file itself says against its measurements, before anybody was looked for in it.
+import { frameRateFlag, variableRateFlag } from '../../core/quality/filmFlags.ts';
 import type { QualityFlag } from '../../core/types.ts';
+import type { FilmFacts } from '../store/filmFacts.ts';
 import type { VideoProbe } from '../video/probe.ts';
 
 /** A camera tag this far from what was said is another slow-motion factor, not rounding. */
@@ -38,4 +40,32 @@ export function filmFlags(
     });
   }
   return flags;
+}
+
+/** Ours: a well-lit room films at 90–130; the engine's own limit for the runner alone is 45, and surroundings are often darker. */
+const DARK = 35;
+
+/**
+ * The capture check: all that can be said of a film at once, so that it can be filmed again while the client is there.
+ * @param slowMotion capture rate ÷ file rate as stated by the clinician
+ */
+export function captureFlags(facts: FilmFacts, slowMotion: number): QualityFlag[] {
+  const worldTimeS = facts.timeS.map((t) => t / slowMotion);
+  const flags = [
+    ...filmFlags(facts, slowMotion),
+    frameRateFlag(facts.rateHz * slowMotion),
+    variableRateFlag(worldTimeS),
+    darkFlag(facts.brightness),
+  ];
+  return flags.filter((flag) => flag !== null);
+}
+
+function darkFlag(brightness: number | null): QualityFlag | null {
+  if (brightness === null || brightness >= DARK) return null;
+  return {
+    code: 'dark',
+    severity: 'caution',
+    message:
+      'The picture is dark: landmarks will be less certain and fast feet smear. Switch on more light, and film with the light behind the camera.',
+  };
 }

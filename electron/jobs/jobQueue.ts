@@ -68,13 +68,19 @@ export class JobQueue {
       .map((job) => this.#newsOf(job));
   }
 
-  /** Asks for a clip; a job of that clip which is not over is answered instead of a second one. */
-  add(clipId: string, priority = 0): JobNews {
+  /** Asks for a clip; a job of that clip which is not over and does as much is answered instead of a second one. */
+  add(clipId: string, { priority = 0, onlyPlayback = false } = {}): JobNews {
     const all = [...this.#jobs.values()];
-    const open = all.find((job) => job.clipId === clipId && (job.state === 'waiting' || job.state === 'running'));
+    const open = all.find(
+      (job) =>
+        job.clipId === clipId &&
+        (job.state === 'waiting' || job.state === 'running') &&
+        (onlyPlayback || !job.onlyPlayback),
+    );
     if (open) return this.#newsOf(open);
     const order = all.reduce((most, job) => Math.max(most, job.order), 0) + 1;
-    const job: JobRecord = { id: randomUUID(), clipId, state: 'waiting', priority, order, deaths: 0, trouble: null };
+    const fresh = { state: 'waiting', deaths: 0, trouble: null } as const;
+    const job: JobRecord = { id: randomUUID(), clipId, priority, onlyPlayback, order, ...fresh };
     this.#save(job);
     this.#next();
     return this.#newsOf(this.#find(job.id));

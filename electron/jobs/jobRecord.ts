@@ -9,6 +9,8 @@ export interface JobRecord {
   readonly state: JobState;
   /** The larger goes first; among equals the older. What the clinician looks at is raised above all others. */
   readonly priority: number;
+  /** Only the film for playback and its picture are to be made: what is measured is there already. */
+  readonly onlyPlayback: boolean;
   /** Order of asking. */
   readonly order: number;
   /** Engine processes that died on it since it was asked for. */

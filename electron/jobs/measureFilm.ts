@@ -15,6 +15,7 @@ import { hashFile } from '../video/hashFile.ts';
 import { probeVideo, type VideoProbe } from '../video/probe.ts';
 import { AppVersion } from './appVersion.ts';
 import { filmFlags } from './filmFlags.ts';
+import { framesSeen } from './framesSeen.ts';
 import { printReport } from './printReport.ts';
 import { refuseOtherFilm } from './refuseOtherFilm.ts';
 import { type OnStage, stageProgress } from './stages.ts';
@@ -135,10 +136,9 @@ function measure(pose: RawPose, options: AnalyzeOptions): TrialResult {
 }
 
 function provenance(probe: VideoProbe, sha256: string, engine: PoseEngine, pose: RawPose, options: AnalyzeOptions) {
-  const framesSeen = pose.timeS.reduce((seen, _, frame) => seen + (Number.isNaN(pose.xPx[frame * 33]) ? 0 : 1), 0);
   return {
     video: { ...probe, file: path.basename(probe.file), sha256, slowMotion: options.slowMotion },
-    pose: { ...engine.provenance, framesSeen },
+    pose: { ...engine.provenance, framesSeen: framesSeen(pose) },
     app: { version: AppVersion.app, analysisVersion: AppVersion.analysis },
   };
 }

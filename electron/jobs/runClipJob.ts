@@ -3,7 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { analyze } from '../../core/analyze.ts';
 import { GaitError } from '../../core/errors.ts';
-import type { PoseEngine, PoseModel } from '../pose/poseEngine.ts';
+import type { EngineOptions, PoseEngine } from '../pose/poseEngine.ts';
 import { hashFile } from '../video/hashFile.ts';
 import { probeVideo } from '../video/probe.ts';
 import { AppVersion } from './appVersion.ts';
@@ -11,12 +11,13 @@ import { type ChunkKey, openChunkFolder } from './chunkFolder.ts';
 import type { ClipJob, ClipOutcome, FromEngine, JobStage } from './engineProtocol.ts';
 import { filmFlags } from './filmFlags.ts';
 import { makeProxy } from './makeProxy.ts';
+import { makeThumbnail } from './makeThumbnail.ts';
 import { readSealed, writeSealed } from './sealedFile.ts';
 
 export interface ClipJobHelp {
   readonly say: (message: FromEngine) => void;
   /** The networks, started when the first job needs them. */
-  readonly engine: (model: PoseModel) => Promise<PoseEngine>;
+  readonly engine: (options: EngineOptions) => Promise<PoseEngine>;
   readonly signal: AbortSignal;
   /** Length of the stretches kept, s of film; left out = the usual one. */
   readonly chunkS?: number;
@@ -28,7 +29,7 @@ export function outcomeFile(workFolder: string): string {
 }
 
 /**
- * Takes one clip from its film to its result and leaves the {@link ClipOutcome} in the job's folder. Interrupted anywhere and run
+ * Takes one clip from its film to its result and leaves the {@link ClipOutcome} in the job's folder (none for one that only plays). Interrupted anywhere and run
  * again, it goes on where it stood and leaves the same bytes.
  * @throws GaitError for everything the world can do wrong
  */
@@ -45,10 +46,12 @@ export async function runClipJob(job: ClipJob, help: ClipJobHelp): Promise<void>
   if (job.proxyFile) {
     progress('proxy')(0);
     await makeProxy(probe, job.proxyFile, { signal, onProgress: progress('proxy') });
+    if (job.thumbnailFile) await makeThumbnail(probe, job.thumbnailFile, signal);
     say({ kind: 'proxied', jobId: job.jobId });
   }
+  if (job.onlyPlayback) return;
   progress('pose')(0);
-  const engine = await help.engine(job.model);
+  const engine = await help.engine({ model: job.model, workers: job.workers });
   const key = chunkKey(videoSha256, engine, job);
   if (!(await isFinished(job, key))) {
     const checkpoint = await openChunkFolder(path.join(job.workFolder, 'pose'), key, help.chunkS);

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoFile } from '../../electron/demoClient/demoFolder.ts';
 import { cropRegion, LANDMARK_SIZE_PX } from '../../electron/pose/crop.ts';
 import { PoseEngine } from '../../electron/pose/poseEngine.ts';
 import { decodeVideo } from '../../electron/video/decode.ts';
@@ -17,7 +18,7 @@ import { memoryBytes } from './processTree.ts';
 const WORKERS = 2;
 const BARE_S = 5;
 const ROUNDS = 3;
-const CLIP = process.argv.find((a) => a.endsWith('.mp4')) ?? path.join(ROOT, 'test/fixtures/demo_before_left60.mp4');
+const CLIP = process.argv.find((a) => a.endsWith('.mp4')) ?? demoFile('demo_before_left60.mp4');
 const LONG = !process.argv.includes('--no-memory');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'openstride bench '));
 

@@ -23,6 +23,10 @@ export function sourceFiles(folder: string): SourceFile[] {
 
 /** What a file imports, static and dynamic, as written. */
 export function importsOf(text: string): string[] {
-  const patterns = [/(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]/g, /import\s*\(?\s*['"]([^'"]+)['"]/g];
+  // The word inside a text, such as the name of a call, imports nothing.
+  const patterns = [
+    /(?<!['".])(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]/g,
+    /(?<!['".])import\s*\(?\s*['"]([^'"]+)['"]/g,
+  ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m[1]));
 }

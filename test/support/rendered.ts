@@ -46,8 +46,8 @@ export interface Truth {
   }[];
 }
 
-/** Where films with their truth are: with the project, and beside it those that are too large for it. */
-const FOLDERS = ['../fixtures/', '../../../shared/data/rendered/'];
+/** Where films and their truth are: with the project, with the demo client, and beside the project what is too large for it. */
+const FOLDERS = ['../fixtures/', '../../electron/demoClient/', '../../../shared/data/rendered/'];
 
 /** A clip's file, or null when it is not on this machine. @param file e.g. `dev01_run_before_right60.mp4` */
 export function clipFile(file: string): URL | null {

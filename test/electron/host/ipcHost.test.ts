@@ -5,13 +5,15 @@ import { attachIpc, IPC_CALL, IPC_NEWS, type IpcMainLike, tellWindows } from '..
 
 type Listener = Parameters<IpcMainLike['handle']>[1];
 
+const ABOUT = { app: '1', analysis: '2', host: 'desktop', libraryFolder: '/', firstStart: true, cores: 2 };
+
 function setUp() {
   const listeners = new Map<string, Listener>();
   const ipc: IpcMainLike = {
     handle: (channel, listener) => void listeners.set(channel, listener),
     removeHandler: (channel) => void listeners.delete(channel),
   };
-  const handlers = { 'app.about': () => ({ app: '1', analysis: '2' }) } as unknown as ApiHandlers;
+  const handlers = { 'app.about': () => ({ ...ABOUT, secret: 'not in the contract' }) } as unknown as ApiHandlers;
   const detach = attachIpc(ipc, handlers, { pageOrigin: 'app://openstride', onMistake: () => undefined });
   const call = (url: string, name: unknown, input: unknown, parent: unknown = null) =>
     listeners.get(IPC_CALL)!({ senderFrame: { url, parent } }, name, input);
@@ -23,7 +25,7 @@ describe('calls over ipc', () => {
     const { call } = setUp();
     expect(await call('app://openstride/index.html', 'app.about', null)).toEqual({
       ok: true,
-      value: { app: '1', analysis: '2' },
+      value: ABOUT,
     });
     expect(await call('app://openstride/', 'app.about', 1)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
     expect(await call('app://openstride/', {}, 1)).toMatchObject({ ok: false, error: { code: 'not-found' } });

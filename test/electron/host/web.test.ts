@@ -30,7 +30,7 @@ interface Page {
 }
 
 function start(file = passphrase): { child: ChildProcess; said: Promise<string> } {
-  const args = ['electron/web.ts', '--library', library, '--passphrase-file', file, '--model', 'full'];
+  const args = ['electron/web.ts', '--library', library, '--passphrase-file', file];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, OPENSTRIDE_CHUNK_S: '0.5' } });
   running.push(child);
   let text = '';
@@ -75,6 +75,17 @@ async function until(page: Page, clipId: string, true_: (job: ApiOutput<'jobs.li
   }
 }
 
+/** Takes a film in and waits for its clip. */
+async function imported(page: Page, film: ApiInput<'imports.add'>): Promise<string> {
+  const { id } = await page.call('imports.add', film);
+  for (;;) {
+    const one = (await page.call('imports.list', null)).find((each) => each.id === id)!;
+    if (one.trouble) throw new Error(one.trouble.code);
+    if (one.clipId) return one.clipId;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 const stopped = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', resolve));
 const CLIENT = { code: 'K1', name: 'Zoë Müller', birthDate: null, sex: null, heightM: 1.7, massKg: null, notes: '' };
 const VISIT = { purpose: 'baseline', footwear: '', inclinePct: null, painBefore: 2, painAfter: null, notes: '' };
@@ -85,11 +96,10 @@ describe('the app in a browser', () => {
     const client = await first.call('clients.add', CLIENT);
     const session = await first.call('sessions.add', { clientId: client.id, date: '2026-01-31', speedMs: 3, ...VISIT });
     const file = fixturePath('dev01_run_before_right60.mp4');
-    const clip = await first.call('clips.add', { sessionId: session.id, file });
+    await first.call('settings.change', { fields: { model: 'full' } });
+    const clip = { id: await imported(first, { sessionId: session.id, file }) };
     expect((await first.call('clients.search', { query: 'zoe' }))[0].id).toBe(client.id);
-    await expect(first.call('clips.add', { sessionId: session.id, file: '/nowhere' })).rejects.toMatchObject({
-      code: 'video-not-found',
-    });
+    await expect(imported(first, { sessionId: session.id, file: '/nowhere' })).rejects.toThrow('video-not-found');
     await expect(first.call('clients.open', { clientId: 'nobody' })).rejects.toMatchObject({ code: 'record-missing' });
     await expect(first.call('clients.add', { ...CLIENT, birthDate: '2026-02-30' })).rejects.toMatchObject({
       code: 'bad-input',
@@ -113,7 +123,7 @@ describe('the app in a browser', () => {
     expect(trial.result?.timeS).toBeInstanceOf(Float64Array);
     expect(trial.pose?.model).toBe('blazepose-full');
     expect((await second.call('sessions.open', { sessionId: session.id })).results.length).toBe(1);
-    expect((await second.get(trial.filmPath, { Range: 'bytes=4-7' })).status).toBe(206);
+    expect((await second.get(trial.film!.filmPath, { Range: 'bytes=4-7' })).status).toBe(206);
     expect(readdirSync(path.join(library, 'work'))).toEqual([]);
 
     const stride = trial.result!.strides[0];

@@ -7,11 +7,20 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_PATHS, type ApiHandlers, type ApiNews, type JobView } from '../../../core/api.ts';
 import { SCHEMAS } from '../../../electron/host/apiSchemas.ts';
-import { MOST_BODY_BYTES } from '../../../electron/host/readBody.ts';
+import { mostBodyBytes } from '../../../electron/host/readBody.ts';
 import { forgetReceived, receiveFilm } from '../../../electron/host/receiveFilm.ts';
 import { startWebHost, type WebHost } from '../../../electron/host/webHost.ts';
 
-const JOB: JobView = { id: 'j', clipId: 'c', state: 'waiting', priority: 0, trouble: null, progress: null };
+const JOB: JobView = {
+  id: 'j',
+  clipId: 'c',
+  state: 'waiting',
+  priority: 0,
+  onlyPlayback: false,
+  trouble: null,
+  progress: null,
+};
+const ABOUT = { app: '1', analysis: '1', host: 'browser', libraryFolder: '/', firstStart: true, cores: 2 };
 const FILM = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'openstride-host-'));
@@ -23,7 +32,7 @@ const asked: string[] = [];
 const handlers = new Proxy({} as ApiHandlers, {
   get: (_, name) => (input: unknown) => {
     asked.push(String(name));
-    if (name === 'app.about') return { app: '1', analysis: '1' };
+    if (name === 'app.about') return ABOUT;
     if (name === 'jobs.list') return [{ ...JOB, secret: 'not in the contract' }];
     if (name === 'jobs.cancel') throw new Error(`about ${JSON.stringify(input)}`);
     if (name === 'jobs.retry') return 'not what was promised';
@@ -179,10 +188,10 @@ describe('calls', () => {
 
   it('a body too large is refused before it is read, announced or not', async () => {
     for (const name of Object.keys(SCHEMAS)) {
-      expect((await call(name, 'x'.repeat(MOST_BODY_BYTES))).status).toBe(413);
+      expect([name, (await call(name, 'x'.repeat(mostBodyBytes(name)))).status]).toEqual([name, 413]);
     }
     const unannounced = own({ ...json, 'Transfer-Encoding': 'chunked' });
-    expect((await call('app.about', 'x'.repeat(MOST_BODY_BYTES), unannounced)).status).toBe(413);
+    expect((await call('app.about', 'x'.repeat(mostBodyBytes('app.about')), unannounced)).status).toBe(413);
   });
 
   it('anything but JSON is refused', async () => {

@@ -6,7 +6,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jobFolder, jobsInFolders } from '../../../electron/jobs/jobFolders.ts';
 import { type JobRecord, nextJob } from '../../../electron/jobs/jobRecord.ts';
 
-const JOB: JobRecord = { id: 'a', clipId: 'c', state: 'waiting', priority: 1, order: 1, deaths: 0, trouble: null };
+const JOB: JobRecord = {
+  id: 'a',
+  clipId: 'c',
+  state: 'waiting',
+  priority: 1,
+  onlyPlayback: false,
+  order: 1,
+  deaths: 0,
+  trouble: null,
+};
 
 describe('jobs in folders', () => {
   let root: string;

@@ -50,6 +50,9 @@ const clipJob = (job: JobRecord): ClipJob => ({
   videoFile: `/${job.clipId}.mp4`,
   videoSha256: null,
   proxyFile: null,
+  thumbnailFile: null,
+  onlyPlayback: job.onlyPlayback,
+  workers: null,
   workFolder: `/${job.id}`,
   model: 'full',
   analysis: ANALYZE_DEFAULTS,
@@ -174,7 +177,7 @@ describe('the queue of clips', () => {
   it('closing stops the engine; the next start goes on with what was running, then with what waited', () => {
     const first = setUp();
     first.queue.add('a');
-    first.queue.add('b', 5);
+    first.queue.add('b', { priority: 5 });
     first.queue.close();
     expect(first.engine().killed).toBe(true);
     const second = setUp({ store: first.options.store });

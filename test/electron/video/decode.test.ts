@@ -1,12 +1,13 @@
 // Every frame comes out once, upright, in order, with its own time, and not faster than it is taken.
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { demoFile } from '../../../electron/demoClient/demoFolder.ts';
 import { type DecodeOptions, decodeVideo } from '../../../electron/video/decode.ts';
 import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
 import { readCounter } from '../../support/frameCounter.ts';
 import { type ClipKind, makeClip } from '../../support/makeClip.ts';
 import { COUNTED_FILMS, crashesOn, INSTALLED_FFMPEGS } from './countedFilms.ts';
-import { fixturePath } from './fixturePath.ts';
 import { spiedFfmpeg } from './spiedFfmpeg.ts';
 
 const SIZE = { widthPx: 160, heightPx: 90 };
@@ -158,7 +159,7 @@ async function goneSoon(pid: number): Promise<boolean> {
 
 describe.skipIf(process.platform === 'win32')('the decoder (spied on by a shell script)', () => {
   it('waits for a slow reader: memory holds a few frames, not the film', async () => {
-    const probe = await probeVideo(fixturePath('demo_before_left60.mp4'));
+    const probe = await probeVideo(demoFile('demo_before_left60.mp4'));
     const size = { widthPx: 640, heightPx: 360 };
     const frameBytes = 640 * 360 * 3;
     const before = process.memoryUsage().arrayBuffers;
