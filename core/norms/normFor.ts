@@ -5,7 +5,7 @@ import { REFUSE_NORMS_DEG } from '../quality/filmFlags.ts';
 import type { Capture, Gait, ParameterId } from '../types.ts';
 import { NORM_SOURCES, type NormSource } from './bands.ts';
 
-interface NormBand {
+export interface NormBand {
   readonly id: ParameterId;
   readonly mean: number;
   /** Between people. */
