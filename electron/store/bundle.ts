@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { GaitError } from '../../core/errors.ts';
 import { diskTrouble } from '../export/diskTrouble.ts';
+import { ownMark } from '../export/leftBehind.ts';
 import { hashFile } from '../video/hashFile.ts';
 import type { KeyPort } from './keyPort.ts';
 import { openDb } from './libraryDb.ts';
@@ -11,6 +12,7 @@ import { type LibraryFolder, libraryFolder, makeFolders, syncFolder } from './li
 import { unlockLibrary } from './libraryKey.ts';
 import { versionOf } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
+import { sweepParts } from './sweepFolder.ts';
 import { listTar, type TarSource, takeOut, writeTar } from './tarFile.ts';
 import { storedVideo } from './videos.ts';
 
@@ -56,8 +58,9 @@ export async function writeBundle(
     { name: 'library.db', from: { file: input.database, bytes: database.bytes } },
     ...found.map((film) => ({ name: film.name, from: { file: film.file, bytes: film.bytes } })),
   ];
-  const part = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  const part = path.join(path.dirname(file), `.${path.basename(file)}.${ownMark()}.part`);
   try {
+    await sweepParts(file);
     const to = await open(part, 'w');
     try {
       await writeTar(to, sources, signal);
@@ -66,7 +69,7 @@ export async function writeBundle(
       await to.close();
     }
     await rename(part, file);
-    await syncFolder(path.dirname(file));
+    syncFolder(path.dirname(file));
   } catch (error) {
     await rm(part, { force: true }).catch(() => {}); // the first trouble is the one to tell
     throw diskTrouble(error, file);
@@ -86,6 +89,7 @@ export async function unpackBundle(file: string, root: string, key: KeyPort): Pr
     await makeFolders(folder);
     const bundle = await takeAllOut(file, folder);
     await checkDatabase(folder, key);
+    for (const names of [folder.videos, folder.root]) syncFolder(names);
     return bundle;
   } catch (error) {
     await rm(root, { recursive: true, force: true });

@@ -1,13 +1,14 @@
 // One client with everything that belongs to them, to one file and from one file into another library.
-import { randomUUID } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
+import { ownMark } from '../export/leftBehind.ts';
 import { type Bundle, unpackBundle, writeBundle } from './bundle.ts';
 import type { KeyPort } from './keyPort.ts';
 import type { LibraryDb, Row, Value } from './libraryDb.ts';
 import { libraryFolder } from './libraryFolder.ts';
 import { type Library, openLibrary } from './openLibrary.ts';
+import { removeUnusedFilms } from './removals.ts';
 import type { Sealer } from './seal.ts';
 
 const OF_CLIENT = 'client_id = ?';
@@ -43,7 +44,7 @@ export async function exportClient(
   signal?: AbortSignal,
 ): Promise<Bundle> {
   library.clients.get(clientId);
-  const root = path.join(library.folder.work, `export-${process.pid}-${randomUUID()}`);
+  const root = path.join(library.folder.work, `export-${ownMark()}`);
   try {
     const other = await openLibrary(root, { key });
     try {
@@ -64,7 +65,7 @@ export async function exportClient(
  * @throws GaitError `client-exists`, `backup-damaged`, `wrong-key`, `library-newer`, `disk-full`, `not-writable`
  */
 export async function importClient(library: Library, file: string, key: KeyPort): Promise<string> {
-  const root = path.join(library.folder.work, `import-${process.pid}-${randomUUID()}`);
+  const root = path.join(library.folder.work, `import-${ownMark()}`);
   try {
     const bundle = await unpackBundle(file, root, key);
     if (bundle.kind !== 'client')
@@ -85,10 +86,16 @@ async function takeOver(library: Library, other: Library): Promise<string> {
   if (!clientId) throw new GaitError('backup-damaged', 'There is no client in this file.');
   const known = library.shelf.db.get('SELECT 1 AS known FROM clients WHERE id = ?', clientId);
   if (known) throw new GaitError('client-exists', 'This client is in the library already; remove the one here first.');
-  for (const name of await readdir(other.folder.videos))
-    await library.videos.takeIn(path.join(other.folder.videos, name));
-  copyClient(other, library, clientId);
-  return clientId;
+  const taken: string[] = [];
+  try {
+    for (const name of await readdir(other.folder.videos))
+      taken.push((await library.videos.takeIn(path.join(other.folder.videos, name))).sha256);
+    copyClient(other, library, clientId);
+    return clientId;
+  } catch (error) {
+    await removeUnusedFilms(library.shelf.db, library.folder, taken).catch(() => {}); // else at the next opening
+    throw error;
+  }
 }
 
 function copyClient(from: Library, to: Library, clientId: string): void {

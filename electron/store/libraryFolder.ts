@@ -1,5 +1,6 @@
 // Where things lie in a library's folder. Everything is found from the folder, so the folder can be moved.
-import { mkdir, open } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { diskTrouble } from '../export/diskTrouble.ts';
 
@@ -43,12 +44,12 @@ export async function makeFolders(folder: LibraryFolder): Promise<void> {
 }
 
 /** Puts a folder's list of names on the disk, so that a rename survives a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return; // Windows cannot open a folder as a file; NTFS keeps names in its journal
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    fsyncSync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

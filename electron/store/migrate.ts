@@ -2,6 +2,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
+import { diskTrouble } from '../export/diskTrouble.ts';
+import { ownMark } from '../export/leftBehind.ts';
 import type { LibraryDb } from './libraryDb.ts';
 import { MIGRATIONS } from './schema.ts';
 
@@ -9,7 +11,8 @@ import { MIGRATIONS } from './schema.ts';
  * Takes every step that is missing, all in one transaction. A database that already holds something is copied first.
  * @param copies the folder for the copy; made when needed
  * @returns the copy's file, or null when there was nothing to keep
- * @throws GaitError `library-newer` for a database of a later OpenStride; it is not touched
+ * @throws GaitError `library-newer` for a database of a later OpenStride; it is not touched; `disk-full`, `not-writable` when there is
+ * no room for the copy: then nothing is changed
  */
 export async function migrate(
   db: LibraryDb,
@@ -39,11 +42,15 @@ export function versionOf(db: LibraryDb): number {
 }
 
 async function copyBefore(db: LibraryDb, version: number, copies: string): Promise<string> {
-  await mkdir(copies, { recursive: true });
   const copy = path.join(copies, `before-schema-${version + 1}.db`);
-  const part = `${copy}.${process.pid}.part`;
-  await rm(part, { force: true });
-  await db.copyTo(part);
-  await rename(part, copy);
-  return copy;
+  const part = `${copy}.${ownMark()}.part`;
+  try {
+    await mkdir(copies, { recursive: true });
+    await db.copyTo(part);
+    await rename(part, copy);
+    return copy;
+  } catch (error) {
+    for (const end of ['', '-journal']) await rm(part + end, { force: true }).catch(() => {}); // the first trouble counts
+    throw diskTrouble(error, copies);
+  }
 }

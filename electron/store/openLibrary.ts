@@ -16,14 +16,15 @@ import { type MeasuredNumberStore, measuredNumberStore } from './measuredNumbers
 import { migrate, versionOf } from './migrate.ts';
 import { type PoseStore, poseStore } from './poses.ts';
 import type { Shelf } from './recordTable.ts';
-import { finishRemovals, removeForGood } from './removals.ts';
+import { dropForgottenFilms, finishRemovals, removeForGood } from './removals.ts';
 import { type ReportStore, reportStore } from './reports.ts';
 import { type ResultStore, resultStore } from './results.ts';
 import { type ReturnTestStore, returnTestStore } from './returnTests.ts';
 import { openSearch, type SearchHit } from './searchIndex.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SettingsStore, settingsStore } from './settings.ts';
-import { sweepFolder, type VideoStore, videoStore } from './videos.ts';
+import { sweepFolder } from './sweepFolder.ts';
+import { type VideoStore, videoStore } from './videos.ts';
 import { type WalkRunStageStore, walkRunStageStore } from './walkRunStages.ts';
 
 export interface Library {
@@ -64,6 +65,11 @@ export interface OpenLibraryOptions {
   readonly key: KeyPort;
   /** Makes a library where there is none; otherwise that is an error. Default true. */
   readonly create?: boolean;
+  /**
+   * The caller holds the library's lock: whatever lies half-made is nobody's work any more and is removed at once. Default false:
+   * then only what a process left that is known to be dead.
+   */
+  readonly alone?: boolean;
   /** How long to wait for another process's write. */
   readonly busyWaitMs?: number;
 }
@@ -84,13 +90,22 @@ export async function openLibrary(root: string, options: OpenLibraryOptions): Pr
     if (versionOf(db) === 0) await migrate(db, folder.copies);
     const sealer = await unlockLibrary(db, options.key); // before an older library is changed in any way
     await migrate(db, folder.copies);
-    await finishRemovals(db, folder).catch(laterIfBusy);
-    await sweepFolder(db, folder);
+    await tidy(db, folder, options.alone ?? false);
     return await assemble(folder, { db, sealer, search: null });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+async function tidy(db: LibraryDb, folder: LibraryFolder, alone: boolean): Promise<void> {
+  try {
+    dropForgottenFilms(db, alone);
+    await finishRemovals(db, folder);
+  } catch (error) {
+    laterIfBusy(error);
+  }
+  await sweepFolder(db, folder, alone);
 }
 
 /** What is left to remove stays noted, so that a busy library can be opened all the same. */

@@ -1,4 +1,5 @@
 // Real deletion: the rows, then films that nobody uses any more, the copies of the database, and the space.
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { LibraryDb } from './libraryDb.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
@@ -46,20 +47,39 @@ function dropUnused(db: LibraryDb, which: string, value: string): void {
   db.run(`DELETE ${unused}`, value);
 }
 
+/** Removes those of the films that no clip uses, e.g. of an import that failed after them. */
+export async function removeUnusedFilms(db: LibraryDb, folder: LibraryFolder, films: readonly string[]): Promise<void> {
+  db.write(() => {
+    for (const film of films) dropUnused(db, 'sha256 = ?', film);
+  });
+  await finishRemovals(db, folder);
+}
+
+/**
+ * Removes films whose clip was never written down because the program was killed in between; at every opening.
+ * @param alone nobody else has the library open: then nobody is in between
+ */
+export function dropForgottenFilms(db: LibraryDb, alone: boolean): void {
+  const before = new Date(Date.now() + (alone ? DAY_MS : -DAY_MS)).toISOString(); // a clock may have been set back meanwhile
+  const forgotten = 'SELECT 1 AS any FROM videos WHERE added_at < ? AND sha256 NOT IN (SELECT video_sha256 FROM clips)';
+  if (db.get(forgotten, before)) db.write(() => dropUnused(db, 'added_at < ?', before));
+}
+
+/** In one step with its note, so that the same film cannot be taken in again in between. */
+function removeFilm(db: LibraryDb, folder: LibraryFolder, what: string): void {
+  db.write(() => {
+    if (db.run('DELETE FROM removals WHERE what = ?', what) === 0) return; // it was taken in again
+    const [, sha256, extension] = /^([0-9a-f]{64})(.*)$/.exec(what) ?? [];
+    if (!sha256 || db.get('SELECT 1 AS known FROM videos WHERE sha256 = ?', sha256)) return;
+    const { file, proxyFile, thumbnailFile } = storedVideo(folder, sha256, extension ?? '', 0);
+    for (const gone of [file, proxyFile, thumbnailFile]) rmSync(gone, { force: true });
+  });
+}
+
 /** Does what removals left to do; also at every opening. */
 export async function finishRemovals(db: LibraryDb, folder: LibraryFolder): Promise<void> {
-  // A film whose clip was never written down: the program was killed in between.
-  const yesterday = new Date(Date.now() - DAY_MS).toISOString();
-  const forgotten = 'SELECT 1 AS any FROM videos WHERE added_at < ? AND sha256 NOT IN (SELECT video_sha256 FROM clips)';
-  if (db.get(forgotten, yesterday)) db.write(() => dropUnused(db, 'added_at < ?', yesterday));
-  for (const row of db.all('SELECT what FROM removals WHERE what <> ?', SPACE)) {
-    const [, sha256, extension] = /^([0-9a-f]{64})(.*)$/.exec(String(row.what)) ?? [];
-    if (sha256 && !db.get('SELECT 1 AS known FROM videos WHERE sha256 = ?', sha256)) {
-      const { file, proxyFile, thumbnailFile } = storedVideo(folder, sha256, extension ?? '', 0);
-      for (const gone of [file, proxyFile, thumbnailFile]) await rm(gone, { force: true });
-    }
-    db.run('DELETE FROM removals WHERE what = ?', String(row.what));
-  }
+  for (const row of db.all('SELECT what FROM removals WHERE what <> ?', SPACE))
+    removeFilm(db, folder, String(row.what));
   if (!db.get('SELECT 1 AS due FROM removals WHERE what = ?', SPACE)) return;
   await rm(folder.copies, { recursive: true, force: true }); // they hold what was removed
   db.exec('PRAGMA incremental_vacuum'); // works page by page for as long as it is asked, so not through pragma()

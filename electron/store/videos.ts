@@ -1,9 +1,11 @@
 // The films of the library: each content once, under its hash, never changed.
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import { diskTrouble } from '../export/diskTrouble.ts';
+import { ownMark } from '../export/leftBehind.ts';
 import { explainOpenError } from '../video/checkInput.ts';
 import { hashFile } from '../video/hashFile.ts';
 import type { LibraryDb } from './libraryDb.ts';
@@ -53,19 +55,10 @@ export function videoStore(db: LibraryDb, folder: LibraryFolder): VideoStore {
     get,
     takeIn: async (source, options = {}) => {
       const extension = extensionOf(source);
-      const part = path.join(folder.videos, `.${process.pid}-${randomUUID()}.part`);
+      const part = path.join(folder.videos, `.${ownMark()}.part`);
       try {
         const { sha256, bytes } = await copyAndHash(source, part, options);
-        const known = db.get('SELECT extension FROM videos WHERE sha256 = ?', sha256);
-        const stored = storedVideo(folder, sha256, String(known?.extension ?? extension), bytes);
-        // Also over a damaged or doubtful file of that name: this content was just read and hashed.
-        await rename(part, stored.file);
-        await syncFolder(folder.videos);
-        db.write(() => {
-          const sql = 'INSERT OR IGNORE INTO videos (sha256, extension, bytes, added_at) VALUES (?, ?, ?, ?)';
-          db.run(sql, sha256, extension, bytes, new Date().toISOString());
-          db.run("DELETE FROM removals WHERE what LIKE ? || '%'", sha256);
-        });
+        moveIn(db, folder, part, { sha256, extension, bytes });
         return get(sha256);
       } catch (error) {
         await rm(part, { force: true }).catch(() => {}); // the first trouble is the one to tell
@@ -83,6 +76,32 @@ export function videoStore(db: LibraryDb, folder: LibraryFolder): VideoStore {
   };
 }
 
+/** Into its place and into the records in one step, so that no removal of the same film can come in between. */
+function moveIn(
+  db: LibraryDb,
+  folder: LibraryFolder,
+  part: string,
+  film: Pick<StoredVideo, 'sha256' | 'bytes'> & { readonly extension: string },
+): void {
+  const { sha256, bytes } = film;
+  const known = () => db.get('SELECT extension FROM videos WHERE sha256 = ?', sha256);
+  const file = () => storedVideo(folder, sha256, String(known()?.extension ?? film.extension), bytes).file;
+  let moved = false;
+  try {
+    db.write(() => {
+      renameSync(part, file()); // also over a damaged or doubtful file of that name: this content was just read and hashed
+      moved = true;
+      syncFolder(folder.videos);
+      const sql = 'INSERT OR IGNORE INTO videos (sha256, extension, bytes, added_at) VALUES (?, ?, ?, ?)';
+      db.run(sql, sha256, film.extension, bytes, new Date().toISOString());
+      db.run("DELETE FROM removals WHERE what LIKE ? || '%'", sha256);
+    });
+  } catch (error) {
+    if (moved && !known()) rmSync(file(), { force: true }); // no record came to know it
+    throw error;
+  }
+}
+
 /** Where a film of that content lies. */
 export function storedVideo(folder: LibraryFolder, sha256: string, extension: string, bytes: number): StoredVideo {
   return {
@@ -92,32 +111,6 @@ export function storedVideo(folder: LibraryFolder, sha256: string, extension: st
     proxyFile: path.join(folder.proxies, `${sha256}.mp4`),
     thumbnailFile: path.join(folder.thumbnails, `${sha256}.jpg`),
   };
-}
-
-/** Removes what killed processes left half copied or half packed, and films that no record knows after a while. */
-export async function sweepFolder(db: LibraryDb, folder: LibraryFolder, now = Date.now()): Promise<void> {
-  for (const name of await readdir(folder.work)) {
-    const packer = /^(?:backup|export|import)-(\d+)-/.exec(name)?.[1];
-    if (packer && !isAlive(Number(packer))) await rm(path.join(folder.work, name), { recursive: true, force: true });
-  }
-  for (const name of await readdir(folder.videos)) {
-    const file = path.join(folder.videos, name);
-    const writer = /^\.(\d+)-.*\.part$/.exec(name)?.[1];
-    if (writer && !isAlive(Number(writer))) await rm(file, { force: true });
-    const sha256 = /^([0-9a-f]{64})(\.|$)/.exec(name)?.[1];
-    if (!sha256 || db.get('SELECT 1 AS known FROM videos WHERE sha256 = ?', sha256)) continue;
-    // Another process may be between the rename and the record: that takes seconds, not an hour.
-    if (now - (await stat(file)).ctimeMs > 3_600_000) await rm(file, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The name's ending, harmless and short, or ''. */
