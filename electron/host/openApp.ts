@@ -91,7 +91,7 @@ async function openRooms(options: AppOptions, restore: HostRooms['restore']): Pr
   const { folder, key, host, startEngine, onNews, printPdf = printWithBrowser } = options;
   const lock = await lockLibrary(folder);
   try {
-    const library = await openLibrary(folder, { key });
+    const library = await openLibrary(folder, { key, alone: true }); // the lock says so
     const queue = startJobs({
       workFolder: library.folder.work,
       clips: storedClips(library),
