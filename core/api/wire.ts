@@ -1,15 +1,17 @@
-// How values with series of numbers travel as JSON between a web page and its host, and arrive as they were.
+// How values with series of numbers and bytes travel as JSON between a web page and its host, and arrive as they were.
+import { fromBase64, toBase64 } from './base64.ts';
 
+/** Marks by which they are known; every computer that the app runs on keeps numbers low byte first. */
 const FLOAT64 = '$float64';
 const FLOAT32 = '$float32';
 const BYTES = '$bytes';
 
-/** A value's JSON text: series are marked, and NaN in them is null. Other numbers that are not finite become null, as in all JSON. */
+/** A value's JSON text: series keep every bit, NaN included. Other numbers that are not finite become null, as in all JSON. */
 export function toWire(value: unknown): string {
   return JSON.stringify(value, (_name, field: unknown) => {
-    if (field instanceof Uint8Array) return { [BYTES]: hexOf(field) };
-    if (field instanceof Float64Array) return { [FLOAT64]: Array.from(field) };
-    if (field instanceof Float32Array) return { [FLOAT32]: Array.from(field) };
+    if (field instanceof Float64Array) return { [FLOAT64]: toBase64(bytesOf(field)) };
+    if (field instanceof Float32Array) return { [FLOAT32]: toBase64(bytesOf(field)) };
+    if (field instanceof Uint8Array) return { [BYTES]: toBase64(field) };
     return field;
   });
 }
@@ -18,24 +20,13 @@ export function toWire(value: unknown): string {
 export function fromWire(text: string): unknown {
   return JSON.parse(text, (_name, field: unknown) => {
     if (typeof field !== 'object' || field === null) return field;
-    const series64 = (field as Record<string, unknown>)[FLOAT64];
-    if (Array.isArray(series64)) return Float64Array.from(series64, orNaN);
-    const series32 = (field as Record<string, unknown>)[FLOAT32];
-    if (Array.isArray(series32)) return Float32Array.from(series32, orNaN);
-    const bytes = (field as Record<string, unknown>)[BYTES];
-    if (typeof bytes === 'string') return bytesOf(bytes);
-    return field;
+    const { [FLOAT64]: series64, [FLOAT32]: series32, [BYTES]: bytes } = field as Record<string, unknown>;
+    if (typeof series64 === 'string') return new Float64Array(fromBase64(series64).buffer);
+    if (typeof series32 === 'string') return new Float32Array(fromBase64(series32).buffer);
+    return typeof bytes === 'string' ? fromBase64(bytes) : field;
   });
 }
 
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length >> 1 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
-}
-
-function orNaN(value: number | null): number {
-  return value === null ? Number.NaN : value;
+function bytesOf(series: Float64Array | Float32Array): Uint8Array {
+  return new Uint8Array(series.buffer, series.byteOffset, series.byteLength);
 }
