@@ -59,7 +59,7 @@ export function compareResults(
   if (reasons.length > 0) return { comparable: false, reasons, changes: [] };
   const changes = before.parameters.flatMap((one) => {
     const other = after.parameters.find((parameter) => parameter.id === one.id && parameter.side === one.side);
-    return other === undefined ? [] : [changeOf(one, other, options, sameZero(one.id, before, after))];
+    return other === undefined ? [] : [changeOf(one, other, options, before, after)];
   });
   return { comparable: true, reasons, changes };
 }
@@ -77,14 +77,15 @@ function obstacles(before: TrialResult, after: TrialResult): string[] {
 
 const WHERE = { left: 'the left', right: 'the right', posterior: 'behind' } as const;
 
-function sameSpeed(a: number | null, b: number | null): string | null {
+/** Why two belt speeds do not compare, or null when they do. @param a,b m/s; null = not known */
+export function sameSpeed(a: number | null, b: number | null): string | null {
   if (a === null || b === null) return 'The belt speed of one or both is not known, and speed changes every number.';
   if (Math.abs(a - b) <= Math.max(SAME_SPEED_MS, SAME_SPEED_SHARE * Math.max(a, b))) return null;
   return `The belt ran at ${a.toFixed(2)} m/s and at ${b.toFixed(2)} m/s; speed changes every number.`;
 }
 
-/** An incline that was not entered is taken as level. */
-function sameIncline(a: number | null, b: number | null): string | null {
+/** Why two inclines do not compare, or null when they do; one that was not entered is taken as level. @param a,b % */
+export function sameIncline(a: number | null, b: number | null): string | null {
   if (Math.abs((a ?? 0) - (b ?? 0)) <= SAME_INCLINE_PCT) return null;
   return `The belt was inclined by ${a ?? 0} % and by ${b ?? 0} %.`;
 }
@@ -102,7 +103,17 @@ function sameZero(id: ParameterId, before: TrialResult, after: TrialResult): boo
   return !FROM_FLAT_FOOT.has(id) || before.capture.footReference === after.capture.footReference;
 }
 
-function changeOf(before: Parameter, after: Parameter, { sameDay }: CompareOptions, isSameZero: boolean): Change {
+/**
+ * One variable before and after, judged.
+ * @param trials the results they are from: two clips of which one begins with quiet standing have no common zero of foot and ankle
+ */
+export function changeOf(
+  before: Parameter,
+  after: Parameter,
+  { sameDay }: CompareOptions,
+  ...trials: readonly [TrialResult, TrialResult]
+): Change {
+  const isSameZero = sameZero(before.id, ...trials);
   const base = { id: before.id, side: before.side, unit: before.unit, before: before.value, after: after.value };
   if (before.value === null || after.value === null || !isSameZero) {
     return { ...base, difference: null, threshold: null, verdict: 'not-measurable' };

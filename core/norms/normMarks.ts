@@ -18,7 +18,7 @@ export interface NormMark {
 }
 
 /** Angles read at contact; those of turning points say their angle themselves. */
-const AT_CONTACT: Partial<Readonly<Record<ParameterId, ChannelId>>> = {
+export const AT_CONTACT: Partial<Readonly<Record<ParameterId, ChannelId>>> = {
   footAngleAtContact: 'foot',
   shankAngleAtContact: 'shank',
   kneeFlexionAtContact: 'kneeFlexion',

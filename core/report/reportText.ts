@@ -141,6 +141,12 @@ export const REPORT_TEXT = {
     'within-error': 'foot angle the same',
     'not-measurable': 'not comparable',
   },
+  changeVerdict: {
+    different: 'changed (over {threshold})',
+    'within-error': 'same (within {threshold})',
+    'not-measurable': 'not comparable',
+  },
+  changeVerdictShort: { different: 'changed', 'within-error': 'same', 'not-measurable': 'not comparable' },
   verdictShort: {
     different: 'left and right differ',
     'within-error': 'left and right the same',
