@@ -1,7 +1,8 @@
 // The same calls over Electron's ipc, with an ipcMain of a few lines.
 import { describe, expect, it } from 'vitest';
 import type { ApiHandlers, ApiNews } from '../../../core/api.ts';
-import { attachIpc, IPC_CALL, IPC_NEWS, type IpcMainLike, tellWindows } from '../../../electron/host/ipcHost.ts';
+import { IPC_CALL, IPC_NEWS } from '../../../electron/host/ipcChannels.ts';
+import { attachIpc, type IpcMainLike, tellWindows } from '../../../electron/host/ipcHost.ts';
 
 type Listener = Parameters<IpcMainLike['handle']>[1];
 
