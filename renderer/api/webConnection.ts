@@ -12,6 +12,7 @@ const GONE = {
   },
 } as const;
 
+/** Every call, the news and the films over HTTP, for this page alone. */
 export function webConnection(): Connection {
   return {
     call: async (name, input) => {

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GaitError } from '../../../core/errors.ts';
 import { keyFrameNumbers, type ReportModel, reportModel } from '../../../core/report/reportModel.ts';
+import { demoFile } from '../../../electron/demoClient/demoFolder.ts';
 import { bundledChromium } from '../../../electron/report/bundledChromium.ts';
 import { launchChromium, type Printer, startPrinter } from '../../../electron/report/printPdf.ts';
 import { reportHtml } from '../../../electron/report/reportHtml.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function picturesOf(sample: Sample, of: ReportModel): Promise<ReadonlyMap<number, Uint8Array>> {
-  const film = fileURLToPath(new URL(`../../fixtures/${sample.video.file}`, import.meta.url));
+  const film = demoFile(sample.video.file);
   const numbers = keyFrameNumbers(of);
   const pictures = await grabFrames(await probeVideo(film), numbers, { maxHeightPx: 540 });
   return new Map(numbers.map((number, i) => [number, pictures[i] ?? new Uint8Array()]));
