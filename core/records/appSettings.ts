@@ -39,7 +39,7 @@ export function checkSettings(settings: AppSettings): void {
   const { clinicName, clinicLogo, workers, textSizePct } = settings;
   if (clinicName.length > 200) throw new RangeError('clinicName is longer than 200 characters.');
   if (clinicLogo !== null && !LOGO.test(clinicLogo)) throw new RangeError('clinicLogo is no PNG or JPEG picture.');
-  if (clinicLogo !== null && clinicLogo.length * 0.75 > MOST_LOGO_BYTES)
+  if (clinicLogo !== null && (clinicLogo.length - clinicLogo.indexOf(',')) * 0.75 > MOST_LOGO_BYTES + 3)
     throw new RangeError('clinicLogo is larger than 500 kB; make the picture smaller.');
   if (workers !== null && !(Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS))
     throw new RangeError(`workers is ${workers}; it lies between 1 and ${MOST_WORKERS}.`);

@@ -1,6 +1,5 @@
 // What the answers to the calls are made from: one open library with everything that works on it.
 import type { JobQueue } from '../jobs/jobQueue.ts';
-import type { KeyPort } from '../store/keyPort.ts';
 import type { Library } from '../store/openLibrary.ts';
 import type { Films } from './films.ts';
 import type { ImportQueue } from './importQueue.ts';
@@ -19,5 +18,4 @@ export interface HostRooms {
   readonly printPdf: PrintPdf;
   /** Closes the library, puts a backup in its place and opens it again. @returns where the former one is */
   readonly restore: (file: string) => Promise<string | null>;
-  readonly key: KeyPort;
 }

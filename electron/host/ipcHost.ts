@@ -1,15 +1,21 @@
 // The same calls for Electron's main process: its ipcMain is handed in, so that nothing here needs Electron.
 import type { ApiHandlers, ApiNews } from '../../core/api.ts';
 import { callApi, type OnMistake } from './callApi.ts';
+import { IPC_CALL, IPC_NEWS } from './ipcChannels.ts';
 
-/** The one channel for calls and the one for news. */
-export const IPC_CALL = 'openstride:call';
-export const IPC_NEWS = 'openstride:news';
+/** What is used of a WebFrameMain; null = it is gone. */
+export type SenderFrame = { readonly url: string; readonly parent: unknown } | null;
 
 /** What is used of an IpcMainInvokeEvent. */
 interface CallEvent {
-  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+  readonly senderFrame: SenderFrame;
 }
+
+/** What anybody else is answered. */
+export const FOREIGN = {
+  ok: false,
+  error: { code: 'foreign-origin', message: 'Only OpenStride itself may ask.' },
+} as const;
 
 /** What is used of Electron's ipcMain. */
 export interface IpcMainLike {
@@ -34,9 +40,7 @@ export function attachIpc(
   { pageOrigin, onMistake }: { readonly pageOrigin: string; readonly onMistake: OnMistake },
 ): () => void {
   ipc.handle(IPC_CALL, async ({ senderFrame }, name, input) => {
-    if (!senderFrame || senderFrame.parent !== null || !isOfPage(senderFrame.url, pageOrigin)) {
-      return { ok: false, error: { code: 'foreign-origin', message: 'Only OpenStride itself may ask.' } };
-    }
+    if (!isOwnPage(senderFrame, pageOrigin)) return FOREIGN;
     return callApi(handlers, String(name), input, onMistake);
   });
   return () => ipc.removeHandler(IPC_CALL);
@@ -45,6 +49,11 @@ export function attachIpc(
 /** Sends news to every window that is still there. */
 export function tellWindows(windows: Iterable<NewsTarget>, news: ApiNews): void {
   for (const window of windows) if (!window.isDestroyed()) window.send(IPC_NEWS, news);
+}
+
+/** Whether a message comes from the top frame of the app's own page. @param pageOrigin for example `app://openstride` */
+export function isOwnPage(sender: SenderFrame, pageOrigin: string): boolean {
+  return sender !== null && sender.parent === null && isOfPage(sender.url, pageOrigin);
 }
 
 /** URL.origin is "null" for schemes of one's own, so protocol and host are compared. */

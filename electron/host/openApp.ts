@@ -106,7 +106,7 @@ async function openRooms(options: AppOptions, restore: HostRooms['restore']): Pr
     const films = new Films(library, queue);
     const imports = new ImportQueue(library, queue, films, (one) => onNews({ kind: 'import', import: one }));
     const measurer = new ClipMeasurer(library);
-    const rooms: HostRooms = { library, queue, films, imports, measurer, host, printPdf, restore, key };
+    const rooms: HostRooms = { library, queue, films, imports, measurer, host, printPdf, restore };
     const close = async () => {
       await imports.close();
       queue.close();

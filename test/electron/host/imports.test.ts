@@ -111,7 +111,7 @@ describe('an import', () => {
       () => readdirSync(path.join(other.library, 'videos')),
       ({ length }) => length > 0,
     );
-    await other.app.close();
+    await other.stop();
     expect(readdirSync(path.join(other.library, 'videos'))).toEqual([]);
     const again = await startTestApp({}, other.root);
     expect((await again.call('sessions.open', { sessionId: visit.sessionId })).clips).toEqual([]);

@@ -27,6 +27,9 @@ export interface TestApp {
   call<N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N>>;
   /** As a browser fetches a file, or hands one over. */
   fetch(where: string, more?: RequestInit): Promise<Response>;
+  /** As the user closes the app; the library stays. */
+  stop(): Promise<void>;
+  /** Stops it and removes everything. */
   close(): Promise<void>;
 }
 
@@ -62,6 +65,13 @@ export async function startTestApp(
   const url = new URL(host.url);
   const entered = await fetch(url, { redirect: 'manual' });
   const headers = { Cookie: entered.headers.get('set-cookie')!.split(';')[0]!, Origin: url.origin };
+  let isStopped = false;
+  const stop = async () => {
+    if (isStopped) return;
+    isStopped = true;
+    await host.close();
+    await app.close();
+  };
   const ask = (where: string, more: RequestInit = {}) =>
     fetch(url.origin + where, { ...more, headers: { ...headers, ...more.headers } });
   return {
@@ -78,9 +88,9 @@ export async function startTestApp(
       if (answer.ok) return answer.value;
       throw Object.assign(new Error(answer.error.message), { code: answer.error.code });
     },
+    stop,
     close: async () => {
-      await host.close();
-      await app.close();
+      await stop();
       rmSync(root, { recursive: true, force: true });
     },
   };

@@ -24,7 +24,7 @@ const ABOUT = { app: '1', analysis: '1', host: 'browser', libraryFolder: '/', fi
 const FILM = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'openstride-host-'));
-const folders = { proxies: path.join(root, 'library', 'proxies') };
+const folders = { proxies: path.join(root, 'library', 'proxies'), outgoing: path.join(root, 'library', 'outgoing') };
 const mistakes: unknown[] = [];
 const asked: string[] = [];
 
@@ -87,6 +87,7 @@ const ways: (readonly [method: string, where: string])[] = [
   ['GET', API_PATHS.news],
   ['GET', `${API_PATHS.files}proxies/film.mp4`],
   ['HEAD', `${API_PATHS.files}proxies/film.mp4`],
+  ['GET', `${API_PATHS.files}outgoing/backup.openstride`],
   ['GET', '/'],
   ['GET', '/nothing'],
   ['PUT', `${API_PATHS.films}film.mp4`],
@@ -95,7 +96,10 @@ const ways: (readonly [method: string, where: string])[] = [
 
 beforeAll(async () => {
   mkdirSync(folders.proxies, { recursive: true });
-  mkdirSync(path.join(root, 'page'));
+  mkdirSync(folders.outgoing);
+  writeFileSync(path.join(folders.outgoing, 'backup.openstride'), 'sealed');
+  mkdirSync(path.join(root, 'page', 'assets'), { recursive: true });
+  writeFileSync(path.join(root, 'page', 'assets', 'main.js'), 'run()');
   writeFileSync(path.join(folders.proxies, 'film.mp4'), FILM);
   writeFileSync(path.join(folders.proxies, 'empty.mp4'), '');
   writeFileSync(path.join(root, 'library', 'library.db'), 'names');
@@ -272,6 +276,8 @@ describe('files', () => {
       'proxies/',
       'proxies',
       '../library.db',
+      'outgoing/../library.db',
+      'outgoing/',
       'constructor/x',
       '__proto__/x',
       'library.db',
@@ -285,8 +291,22 @@ describe('files', () => {
     expect(readdirSync(folders.proxies).length).toBe(3);
   });
 
-  it('the page is its index', async () => {
+  it('the page is its index and its own files, by their exact names', async () => {
     expect((await ask('GET', '/', own())).body.toString()).toBe('<!doctype html>');
+    const script = await ask('GET', '/assets/main.js', own());
+    expect([script.headers['content-type'], script.body.toString()]).toEqual([
+      'text/javascript; charset=utf-8',
+      'run()',
+    ]);
+    for (const where of ['/clients', '/assets', '/assets/', '/assets/main', '/assets/../../library/library.db']) {
+      expect([where, (await ask('GET', where, own())).status]).toEqual([where, 404]);
+    }
+  });
+
+  it('what leaves the library is kept by the browser, everything else is shown', async () => {
+    const backup = await ask('GET', `${API_PATHS.files}outgoing/backup.openstride`, own());
+    expect(backup.headers['content-disposition']).toMatch(/^attachment; filename="backup\.openstride"/);
+    expect((await ask('GET', film, own())).headers['content-disposition']).toBeUndefined();
   });
 });
 
