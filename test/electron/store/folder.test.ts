@@ -5,17 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { backUp, restoreBackup } from '../../../electron/store/backup.ts';
 import { exportClient, importClient } from '../../../electron/store/exportClient.ts';
 import { canMountSmallDisk, mountSmallDisk } from '../../support/smallDisk.ts';
-import {
-  addClient,
-  addClip,
-  addEverything,
-  addSession,
-  everythingIn,
-  KEY,
-  OTHER_KEY,
-  open,
-  tempFolder,
-} from './tempLibrary.ts';
+import { addClient, addClip, addEverything, addSession, everythingIn, KEY, OTHER_KEY } from './sampleRecords.ts';
+import { open, tempFolder } from './tempLibrary.ts';
 
 const films = (folder: string) => readdirSync(path.join(folder, 'videos'));
 

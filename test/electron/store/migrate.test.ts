@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { type LibraryDb, openDb } from '../../../electron/store/libraryDb.ts';
 import { migrate, versionOf } from '../../../electron/store/migrate.ts';
 import { MIGRATIONS } from '../../../electron/store/schema.ts';
-import { OTHER_KEY, open, tempFolder } from './tempLibrary.ts';
+import { OTHER_KEY } from './sampleRecords.ts';
+import { open, tempFolder } from './tempLibrary.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/library/', import.meta.url));
 

@@ -7,17 +7,8 @@ import { loadSqlite } from '../../../electron/store/loadSqlite.ts';
 import { openLibrary } from '../../../electron/store/openLibrary.ts';
 import { seeded } from '../../support/mocap.ts';
 import { sampleTrial } from '../../support/sampleResult.ts';
-import {
-  addClient,
-  addClip,
-  addEverything,
-  addSession,
-  everythingIn,
-  KEY,
-  OTHER_KEY,
-  open,
-  tempFolder,
-} from './tempLibrary.ts';
+import { addClient, addClip, addEverything, addSession, everythingIn, KEY, OTHER_KEY } from './sampleRecords.ts';
+import { open, tempFolder } from './tempLibrary.ts';
 
 const allBytes = (folder: string): Buffer =>
   Buffer.concat(
