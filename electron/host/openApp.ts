@@ -1,7 +1,8 @@
 // Opens a library for the app: lock, store, queue and calls, in this order, and closes them in the other.
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ApiHandlers, ApiNews } from '../../core/api.ts';
+import { diskTrouble } from '../export/diskTrouble.ts';
 import type { EngineProcess } from '../jobs/engineProtocol.ts';
 import { lockLibrary } from '../jobs/libraryLock.ts';
 import { startJobs } from '../jobs/startJobs.ts';
@@ -89,6 +90,7 @@ export async function openApp(options: AppOptions): Promise<OpenApp> {
 
 async function openRooms(options: AppOptions, restore: HostRooms['restore']): Promise<OpenRooms> {
   const { folder, key, host, startEngine, onNews, printPdf = printWithBrowser } = options;
+  await makeOwnFolder(folder);
   const lock = await lockLibrary(folder);
   try {
     const library = await openLibrary(folder, { key, alone: true }); // the lock says so
@@ -138,6 +140,13 @@ async function printWithBrowser(html: string): Promise<Uint8Array> {
   } finally {
     await printer.close();
   }
+}
+
+/** For this user alone: films lie in it as they are. A folder that is there keeps the rights it has. */
+async function makeOwnFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw diskTrouble(error, folder);
+  });
 }
 
 async function emptyFolder(folder: string): Promise<void> {

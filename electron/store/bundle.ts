@@ -85,7 +85,7 @@ export async function writeBundle(
 export async function unpackBundle(file: string, root: string, key: KeyPort): Promise<Bundle> {
   const folder = libraryFolder(root);
   try {
-    await mkdir(root);
+    await mkdir(root, { mode: 0o700 }); // films lie in it as they are
     await makeFolders(folder);
     const bundle = await takeAllOut(file, folder);
     await checkDatabase(folder, key);

@@ -82,6 +82,7 @@ describe.skipIf(process.platform !== 'linux')('node electron/web.ts without opti
     expect(said).toContain(`Library: ${path.join(home, 'OpenStride')}\n`);
     expect(said).toContain(`Key: ${path.join(home, '.config/openstride/library.key')} `);
     expect(existsSync(path.join(home, 'OpenStride', 'library.db'))).toBe(true);
+    expect(statSync(path.join(home, 'OpenStride')).mode & 0o077).toBe(0);
     await start();
   });
 
