@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Electron's own package only runs inside Electron; the desktop app is tested over a thin one.
+  resolve: {
+    alias: [{ find: /^electron$/, replacement: fileURLToPath(new URL('./support/fakeElectron.ts', import.meta.url)) }],
+  },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],

@@ -21,7 +21,8 @@ export function appPort(): AppPort {
     return {
       say: (message) => parentPort.postMessage(message),
       hear: (listener) => parentPort.on('message', (event) => listener(event.data as ToEngine)),
-      gone: () => undefined, // Electron ends its utility processes itself
+      // Electron ends its utility processes itself, with a signal where there are signals; ffmpeg must hear of it.
+      gone: (listener) => void process.once('SIGTERM', listener),
     };
   }
   if (!process.send) throw new Error('the engine is started by OpenStride, not by hand');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { EngineProcess, FromEngine } from './engineProtocol.ts';
 
 /** The script of the engine process, as built or as source. */
-function engineScript(): string {
+export function engineScript(): string {
   const name = import.meta.url.endsWith('.ts') ? './engineProcess.ts' : './engineProcess.js';
   return fileURLToPath(new URL(name, import.meta.url));
 }

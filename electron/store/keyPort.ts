@@ -50,11 +50,15 @@ export function keyFileKey(file: string): KeyPort {
   };
 }
 
-/** Writes a new key to a file that only its owner can read. @throws GaitError `not-writable` when the file is there already */
-export async function makeKeyFile(file: string): Promise<void> {
+/**
+ * Writes a key to a file that only its owner can read.
+ * @param key 32 bytes; a new one when left out
+ * @throws GaitError `not-writable` when the file is there already
+ */
+export async function makeKeyFile(file: string, key: Uint8Array = randomBytes(KEY_BYTES)): Promise<void> {
   try {
     const handle = await open(file, 'wx', 0o600);
-    await handle.writeFile(`${KEY_FILE_HEAD}${randomBytes(KEY_BYTES).toString('base64')}\n`);
+    await handle.writeFile(`${KEY_FILE_HEAD}${Buffer.from(key).toString('base64')}\n`);
     await handle.sync();
     await handle.close();
   } catch (error) {

@@ -38,11 +38,11 @@ describe('the layers of the house', () => {
     expect(offenders('renderer', (reached) => !forbidden(reached) && !reached.startsWith('package:node:'))).toEqual([]);
   });
 
-  it('only the desktop entries and host/ import the package electron', () => {
+  it('only the desktop app imports the package electron', () => {
     const found = sourceFiles('electron')
       .filter((s) => importsOf(s.text).includes('electron'))
       .map((s) => s.file)
-      .filter((file) => !/^electron\/(main|preload)\.ts$|^electron\/host\//.test(file));
+      .filter((file) => !/^electron\/(main|preload)\.ts$|^electron\/desktop\//.test(file));
     expect(found).toEqual([]);
   });
 

@@ -1,0 +1,64 @@
+// Answers the page's requests on its own protocol: the built page, and films, pictures and reports from the library's folders.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { API_PATHS } from '../../core/api.ts';
+import { fileHead } from '../host/fileHead.ts';
+import { PAGE_HEADERS } from '../host/pageHeaders.ts';
+import { confine } from '../host/serveFile.ts';
+import { PAGE_ORIGIN } from './appScheme.ts';
+
+/** What may be read, and nothing else. */
+export interface PageRooms {
+  /** The built page. */
+  readonly pageFolder: string;
+  /** The library's folders that pages may read, by name; none before it is open. */
+  folders(): Readonly<Record<string, string>>;
+}
+
+/** What is used of a request; `net.fetch('file://…')` would ignore `Range`, so parts are sent from here. */
+export type PageRequest = Pick<Request, 'url' | 'method' | 'headers'>;
+
+/** One request: 200, 206, 404, 405 or 416, always under the page's security headers. */
+export async function answerPage(request: PageRequest, rooms: PageRooms): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
+  const name = fileName(request.url);
+  const file = name === null ? null : await find(name, rooms);
+  if (name === null || file === null) return empty(404);
+  const range = request.headers.get('range') ?? undefined;
+  const { size } = await stat(file);
+  const { status, headers, part } = fileHead(file, size, { range, asDownload: name.startsWith(OUTGOING) });
+  const body = part === null || request.method === 'HEAD' ? null : bytesOf(file, part.first, part.last);
+  return new Response(body, { status, headers: { ...PAGE_HEADERS, ...headers } });
+}
+
+const OUTGOING = `${API_PATHS.files}outgoing/`;
+
+/** @returns null for another host and for an address that is none */
+function fileName(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (`${url.protocol}//${url.host}` !== PAGE_ORIGIN) return null;
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return null; // a lone percent sign names no file
+  }
+}
+
+function find(name: string, { pageFolder, folders }: PageRooms): Promise<string | null> {
+  if (!name.startsWith(API_PATHS.files)) return confine(pageFolder, name === '/' ? 'index.html' : name.slice(1));
+  const [folder, ...rest] = name.slice(API_PATHS.files.length).split('/');
+  const known = folders();
+  return Object.hasOwn(known, folder) ? confine(known[folder], rest.join('/')) : Promise.resolve(null);
+}
+
+function bytesOf(file: string, start: number, end: number): ReadableStream {
+  const bytes = createReadStream(file, { start, end });
+  bytes.on('error', () => undefined); // a player that has seen enough lets go; the stream itself carries what is wrong
+  return Readable.toWeb(bytes) as ReadableStream;
+}
+
+function empty(status: number): Response {
+  return new Response(null, { status, headers: PAGE_HEADERS });
+}
