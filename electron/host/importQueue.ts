@@ -90,6 +90,7 @@ export class ImportQueue {
     if (signal.aborted) throw new GaitError('cancelled', 'Taking in the film was cancelled.');
     const progress = (done: number) => this.#progressed(one, done);
     const { sha256 } = await this.#library.videos.takeIn(file, { signal, progress });
+    this.#library.sessions.get(sessionId); // it may have been removed meanwhile
     const clip = this.#library.clips.add({
       sessionId,
       videoSha256: sha256,

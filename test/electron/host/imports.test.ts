@@ -87,6 +87,16 @@ describe('an import', () => {
     await expect(app.call('imports.cancel', { id: 'nobody' })).rejects.toMatchObject({ code: 'bad-input' });
   });
 
+  it('into a session that is removed meanwhile fails, and says so', async () => {
+    const { clientId, sessionId: gone } = await addVisit(app);
+    const long = await app.call('imports.add', { sessionId, file: largeFilm('first.mp4', 8 * 2 ** 30) });
+    const { id } = await app.call('imports.add', { sessionId: gone, file });
+    await app.call('sessions.remove', { id: gone });
+    await app.call('imports.cancel', { id: long.id });
+    expect(await over(id)).toMatchObject({ state: 'failed', trouble: { code: 'record-missing' } });
+    await app.call('clients.remove', { id: clientId });
+  });
+
   it('of a film that a browser sent leaves only the library’s copy', async () => {
     const sent = await app.fetch(`${API_PATHS.films}Anna%20links.mp4`, { method: 'PUT', body: 'no film' });
     const { value } = (await sent.json()) as { value: { file: string } };

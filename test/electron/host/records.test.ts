@@ -1,7 +1,9 @@
 // Settings, drawings, tests, plans and reports through the real handlers: kept, changed, gone, and refused when they cannot be.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS_DEFAULTS } from '../../../core/records/appSettings.ts';
-import { addVisit, startTestApp, type TestApp } from './testApp.ts';
+import type { ToEngine } from '../../../electron/jobs/engineProtocol.ts';
+import { fixturePath } from '../video/fixturePath.ts';
+import { addVisit, silentEngine, startTestApp, type TestApp, until } from './testApp.ts';
 
 let app: TestApp;
 let visit: { readonly clientId: string; readonly sessionId: string };
@@ -36,6 +38,22 @@ describe('settings', () => {
     await app.stop();
     app = await startTestApp({ printPdf: async () => PDF }, app.root);
     expect(await app.call('settings.get', null)).toMatchObject({ ...fields, theme: 'dark' });
+  });
+
+  it('of the engine hold for the next analysis', async () => {
+    const asked: ToEngine[] = [];
+    const other = await startTestApp({
+      startEngine: () => ({ ...silentEngine(), send: (message) => asked.push(message) }),
+    });
+    await other.call('settings.change', { fields: { model: 'full', workers: 1 } });
+    const { sessionId } = await addVisit(other);
+    await other.call('imports.add', { sessionId, file: fixturePath('dev04_walk_right60.mp4') });
+    const [message] = await until(
+      () => asked,
+      ({ length }) => length > 0,
+    );
+    expect(message).toMatchObject({ kind: 'run', job: { model: 'full', workers: 1, onlyPlayback: false } });
+    await other.close();
   });
 
   it('that cannot be are refused and change nothing', async () => {

@@ -115,7 +115,7 @@ export const CLIENT: ApiInput<'clients.add'> = {
   notes: '',
 };
 
-export const VISIT: Omit<ApiInput<'sessions.add'>, 'clientId'> = {
+const VISIT: Omit<ApiInput<'sessions.add'>, 'clientId'> = {
   date: '2026-01-31',
   purpose: 'baseline',
   footwear: '',

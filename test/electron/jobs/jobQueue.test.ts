@@ -165,6 +165,20 @@ describe('the queue of clips', () => {
     queue.close();
   });
 
+  it('a clip that is only to play can be asked to be measured too, and one that is measured plays anyway', async () => {
+    const { queue, engine } = setUp();
+    queue.add('a', { onlyPlayback: true });
+    expect(queue.add('a', { onlyPlayback: true }).id).toBe(queue.jobs()[0].id);
+    const whole = queue.add('a');
+    expect(whole).toMatchObject({ state: 'waiting', onlyPlayback: false });
+    expect(queue.add('a', { onlyPlayback: true }).clipId).toBe('a');
+    expect(queue.jobs().length).toBe(2);
+    await engine().finish();
+    expect(engine().asked.at(-1)).toMatchObject({ kind: 'run', job: { jobId: whole.id, onlyPlayback: false } });
+    expect(queue.add('a', { onlyPlayback: true }).id).toBe(whole.id);
+    queue.close();
+  });
+
   it('what an engine says after its death is not heard', async () => {
     const { queue, engines, engine, stateOf } = setUp();
     queue.add('a');
