@@ -199,6 +199,7 @@ export const REPORT_TEXT = {
     note: 'From contact (0 %) to the next contact of the same leg (100 %). Upright line: toe-off. Band: \u00b1 1 SD between strides. Angles in degrees.',
     axis: '% of stride',
     strides: 'n {left} left, {right} right',
+    why: '{leg} not measured: {reason}',
     missing: { left: 'left not measured', right: 'right not measured', both: 'not measured in this film' },
     none: 'No mean stride could be formed from this film.',
     alt: '{title}: mean angle over one stride. Left: {left}. Right: {right}.',
