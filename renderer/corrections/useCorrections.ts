@@ -41,6 +41,8 @@ export function useCorrections(clipId: string): Corrections {
   const [queued, setQueued] = useState(0);
   const [trouble, setTrouble] = useState<ApiProblem | null>(null);
   const pendingRef = useRef<Edit | null>(null);
+  /** On its way into the library; shown until the answer is there. */
+  const sentRef = useRef<Edit | null>(null);
   const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const queueRef = useRef<Promise<void>>(Promise.resolve());
 
@@ -74,7 +76,9 @@ export function useCorrections(clipId: string): Corrections {
   const drop = useCallback(() => {
     clearTimeout(timerRef.current);
     const edit = pendingRef.current;
-    if (edit) send('edits.add', { clipId, edit }, edit);
+    if (!edit || edit === sentRef.current) return;
+    sentRef.current = edit;
+    send('edits.add', { clipId, edit }, edit);
   }, [clipId, send]);
   useEffect(() => () => drop(), [drop]);
 

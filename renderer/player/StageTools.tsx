@@ -4,6 +4,7 @@ import { IconButton, IconToggle } from './IconButton.tsx';
 import { type Zoom, zoomedAt } from './pictureFrame.ts';
 import css from './StageTools.module.css';
 import { type Stage, useStage } from './stageContext.ts';
+import { useKeys } from './useKeys.ts';
 import type { ZoomControl } from './useZoom.ts';
 
 /** What lies over the film. */
@@ -29,6 +30,13 @@ const STEP = 1.4;
 /** Lies on a FilmStage. */
 export function StageTools({ zoom, overlay, onOverlay, onFullScreen }: StageToolsProps) {
   const stage = useStage();
+  useKeys({
+    '+': () => zoom.set(stepped(stage, STEP)),
+    '=': () => zoom.set(stepped(stage, STEP)),
+    '-': () => zoom.set(stepped(stage, 1 / STEP)),
+    '0': () => zoom.set(null),
+    '9': () => zoom.set(stepped(stage, 1 / stage.picture.scale)),
+  });
   const turn = (name: keyof OverlayChoice) => (on: boolean) => onOverlay({ ...overlay, [name]: on });
   return (
     <div className={css.tools} onPointerDown={(event) => event.stopPropagation()}>

@@ -1,7 +1,7 @@
 // Which frame of a film belongs to which time of its film for playback, and back.
 import { firstFrameAt } from '../../core/strides/frameAt.ts';
 
-/** The times of one film. Times are those of the file for playback, whose first frame is at 0; world time is the result's. */
+/** The frames of a film, or of the part of it that was measured. Times are on the clock of the film for playback, s. */
 export interface FilmClock {
   readonly frames: number;
   /** Where to seek so that exactly this frame is shown, s: the middle of its time on screen. At its very beginning every third seek shows its neighbour. */
@@ -17,10 +17,8 @@ export interface FilmClock {
 /** Ours, for a film of a single frame, s: any length shows it. */
 const ONLY_FRAME_S = 0.04;
 
-/** @param fileTimeS time of every frame on the file's clock, s; need not begin at 0. [frames], at least one */
-export function filmClock(fileTimeS: Float64Array): FilmClock {
-  const startS = fileTimeS[0] ?? 0;
-  const timeS = fileTimeS.map((t) => t - startS);
+/** @param timeS when every frame begins on the film's clock, s: FilmView.timeS or a stretch of it. [frames], at least one */
+export function filmClock(timeS: Float64Array): FilmClock {
   const last = timeS.length - 1;
   const within = (frame: number) => Math.max(0, Math.min(last, frame));
   const lengthS = (frame: number): number => {

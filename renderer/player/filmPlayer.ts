@@ -35,12 +35,13 @@ export class FilmPlayer {
   #video: HTMLVideoElement | null = null;
   /** Asked for and not on the screen yet. */
   #wanted: number | null = null;
-  #seeking = false;
+  /** Where the video is on its way to; null when it is there. */
+  #seekingTo: number | null = null;
   #tick = 0;
 
-  /** @param fileTimeS time of every frame on the file's clock, s */
-  constructor(fileTimeS: Float64Array) {
-    this.clock = filmClock(fileTimeS);
+  /** @param timeS when every frame begins on the film's clock, s: FilmView.timeS, or a stretch of it */
+  constructor(timeS: Float64Array) {
+    this.clock = filmClock(timeS);
   }
 
   get state(): PlayerState {
@@ -62,7 +63,7 @@ export class FilmPlayer {
   /** Shows the pictures of a video element, whose film begins at time 0. @returns lets go of it */
   attach(video: HTMLVideoElement): () => void {
     this.#video = video;
-    this.#seeking = false;
+    this.#seekingTo = null;
     const stop = framesOnScreen(video, this.clock, (frame) => this.#shown(frame));
     const hearers = {
       loadeddata: () => {
@@ -71,12 +72,9 @@ export class FilmPlayer {
         this.#seek();
       },
       error: () => this.#change({ hasPicture: false, playing: false }),
-      seeked: () => {
-        this.#seeking = false;
-        this.#seek();
-      },
+      seeked: () => this.#arrived(),
       pause: () => this.#change({ playing: !video.paused }),
-      ended: () => this.#atEnd(),
+      ended: () => this.#ended(),
     };
     for (const [name, hear] of Object.entries(hearers)) video.addEventListener(name, hear);
     if (video.readyState >= video.HAVE_CURRENT_DATA) hearers.loadeddata();
@@ -144,14 +142,16 @@ export class FilmPlayer {
 
   #seek(): void {
     const video = this.#video;
-    if (!video || this.#seeking || this.#wanted === null) return;
-    const atS = this.clock.seekTimeS(this.#wanted);
-    if (Math.abs(video.currentTime - atS) < 1e-4) {
-      this.#shown(this.#wanted);
-      return;
-    }
-    this.#seeking = true;
-    video.currentTime = atS;
+    if (!video || this.#seekingTo !== null || this.#wanted === null) return;
+    this.#seekingTo = this.#wanted;
+    video.currentTime = this.clock.seekTimeS(this.#wanted);
+  }
+
+  #arrived(): void {
+    const at = this.#seekingTo;
+    this.#seekingTo = null;
+    if (this.#wanted !== null && this.#wanted !== at) this.#seek();
+    else if (!this.#video?.paused) this.#wanted = null; // it plays on: the frame itself may never be presented
   }
 
   #shown(frame: number): void {
@@ -159,12 +159,15 @@ export class FilmPlayer {
     const { playing, loop } = this.#state;
     for (const draw of this.#drawers) draw(frame);
     this.#change({ frame });
-    if (playing && loop && frame >= loop.to && this.#wanted === null) this.seekFrame(loop.from);
+    if (!playing || this.#wanted !== null) return;
+    if (loop && frame >= loop.to) this.seekFrame(loop.from);
+    else if (frame === this.clock.frames - 1) this.pause();
   }
 
-  #atEnd(): void {
-    if (this.#state.loop && this.#state.playing) this.play();
-    else this.#change({ playing: false });
+  #ended(): void {
+    const again = this.#state.loop !== null && this.#state.playing;
+    this.#change({ playing: false });
+    if (again) this.play();
   }
 
   /** The skeleton alone, by the clock on the wall. */

@@ -2,9 +2,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { FilmPlayer, type PlayerState } from './filmPlayer.ts';
 
-/** A player for a film; give the component a `key` so that another film gets another player. @param fileTimeS FilmView.timeS */
-export function useFilmPlayer(fileTimeS: Float64Array): FilmPlayer {
-  const [player] = useState(() => new FilmPlayer(fileTimeS));
+/** A player for a film; give the component a `key` so that another film gets another player. @param timeS FilmView.timeS */
+export function useFilmPlayer(timeS: Float64Array): FilmPlayer {
+  const [player] = useState(() => new FilmPlayer(timeS));
   useEffect(() => () => player.pause(), [player]);
   return player;
 }

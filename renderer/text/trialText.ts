@@ -27,6 +27,7 @@ export const TRIAL_TEXT = {
   Sides,
   events,
   joints,
+  conditions: { fresh: 'fresh', tired: 'tired' },
   film: {
     stage: 'Film of the runner',
     frame: 'Frame {frame} of {frames}',
@@ -174,6 +175,7 @@ export const TRIAL_TEXT = {
     ['I O', 'mark in, mark out'],
     ['X', 'swap legs between the marks'],
     ['C V', 'add contact, add toe-off'],
+    ['B', 'leave this stride out'],
     ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
     ['Esc', 'done'],
   ],

@@ -1,0 +1,127 @@
+// The film with everything that lies over and under it: skeleton, handles, controls, timeline.
+import { useState } from 'react';
+import type { TrialView } from '../../../core/api/views.ts';
+import type { TrialResult } from '../../../core/types.ts';
+import { CorrectionBar } from '../../corrections/CorrectionBar.tsx';
+import { LandmarkHandles } from '../../corrections/LandmarkHandles.tsx';
+import { type Marks, markedFrames } from '../../corrections/marks.ts';
+import type { Corrections } from '../../corrections/useCorrections.ts';
+import { useCorrectionTools } from '../../corrections/useCorrectionTools.ts';
+import { BodyOverlay } from '../../overlay/BodyOverlay.tsx';
+import { FilmStage } from '../../player/FilmStage.tsx';
+import type { FilmPlayer } from '../../player/filmPlayer.ts';
+import { OVERLAY_DEFAULTS, type OverlayChoice, StageTools } from '../../player/StageTools.tsx';
+import { TransportBar } from '../../player/TransportBar.tsx';
+import { useKeys } from '../../player/useKeys.ts';
+import { usePlayerState } from '../../player/usePlayer.ts';
+import { useZoom } from '../../player/useZoom.ts';
+import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { Timeline } from '../../timeline/Timeline.tsx';
+import type { TimeWindow } from '../../timeline/timeWindow.ts';
+import { useTimeWindow } from '../../timeline/useTimeWindow.ts';
+import { JobState } from './JobState.tsx';
+import css from './Trial.module.css';
+import type { Mode } from './TrialHead.tsx';
+import { correctionKeys, playerKeys } from './trialKeys.ts';
+import type { FilmMark } from './trialPanel.ts';
+import { useFilmJumps } from './useFilmJumps.ts';
+
+export interface FilmPanelProps {
+  readonly trial: TrialView;
+  readonly result: TrialResult | null;
+  /** World time of every frame, s. */
+  readonly worldS: Float64Array;
+  readonly player: FilmPlayer;
+  readonly corrections: Corrections;
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+  readonly mark: FilmMark | null;
+}
+
+export function FilmPanel(props: FilmPanelProps) {
+  const { trial, result, worldS, player, corrections, mode, onMode, mark } = props;
+  const { film } = trial;
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const [overlay, setOverlay] = useState(OVERLAY_DEFAULTS);
+  const zoom = useZoom();
+  const view = useTimeWindow(player, worldS);
+  const jumps = useFilmJumps(player, result);
+  const tools = useCorrectionTools({ edits: trial.edits.edits, result, worldS, corrections, player });
+  const ringed = useRinged(player, mark);
+  const correcting = mode === 'correct' && result !== null;
+  const fullScreen = (): void => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void panel?.requestFullscreen();
+  };
+  const turn = (name: keyof OverlayChoice) => () => setOverlay((before) => ({ ...before, [name]: !before[name] }));
+  useKeys({
+    ...playerKeys(player, jumps),
+    S: turn('skeleton'),
+    A: turn('angles'),
+    T: turn('trail'),
+    F: fullScreen,
+    E: () => result && onMode(mode === 'correct' ? 'look' : 'correct'),
+    D: () => onMode(mode === 'draw' ? 'look' : 'draw'),
+    Escape: () => onMode('look'),
+    I: tools.markIn,
+    O: tools.markOut,
+    ...(correcting ? correctionKeys(tools, corrections) : {}),
+  });
+  return (
+    <div ref={setPanel} className={css.film}>
+      <div className={css.stage}>
+        {film ? (
+          <FilmStage
+            player={player}
+            source={film}
+            filmPath={film.playable ? film.filmPath : null}
+            zoom={zoom}
+            label={TRIAL_TEXT.film.stage}
+          >
+            {result && <BodyOverlay result={result} {...overlay} ringed={ringed} />}
+            {correcting && (
+              <LandmarkHandles result={result} corrections={corrections} carryFrames={tools.carryFrames} />
+            )}
+            <StageTools zoom={zoom} overlay={overlay} onOverlay={setOverlay} onFullScreen={fullScreen} />
+          </FilmStage>
+        ) : (
+          <p className={css.alone}>{TRIAL_TEXT.states.missing}</p>
+        )}
+        {film && !film.playable && (
+          <div className={css.over}>
+            <FilmState trial={trial} />
+          </div>
+        )}
+      </div>
+      <TransportBar player={player} timeS={worldS} onEvent={jumps?.toEvent} onLoop={jumps?.loop} />
+      {correcting && <CorrectionBar tools={tools} player={player} onDone={() => onMode('look')} />}
+      <Timeline
+        player={player}
+        timeS={worldS}
+        view={view}
+        result={result}
+        editing={correcting ? tools.events : null}
+        marked={markedTimes(tools.marks, worldS)}
+        drawnFrames={[]}
+      />
+    </div>
+  );
+}
+
+/** The film cannot be shown: because it is gone, or because it is still being made. */
+function FilmState({ trial }: { readonly trial: TrialView }) {
+  if (trial.film?.missing) return <p>{TRIAL_TEXT.states.missing}</p>;
+  return <JobState clipId={trial.clip.id} playable={false} measured={trial.result !== null} />;
+}
+
+/** Landmarks of the pointed-at place, while the film is there. */
+function useRinged(player: FilmPlayer, mark: FilmMark | null): readonly number[] | undefined {
+  const there = usePlayerState(player, ({ frame }) => mark !== null && frame === mark.frame);
+  return there ? mark?.landmarks : undefined;
+}
+
+function markedTimes(marks: Marks, worldS: Float64Array): TimeWindow | null {
+  const marked = markedFrames(marks);
+  if (!marked) return null;
+  return { fromS: worldS[marked.from] ?? 0, toS: worldS[Math.min(worldS.length - 1, marked.to + 1)] ?? 0 };
+}

@@ -1,0 +1,89 @@
+// Right of the film: the curves, and below them numbers, corrections and what weakens the film.
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { filmNotes } from '../../../core/report/filmNotes.ts';
+import { REPORT_TEXT } from '../../../core/report/reportText.ts';
+import type { TrialResult } from '../../../core/types.ts';
+import { CorrectionList } from '../../corrections/CorrectionList.tsx';
+import type { Corrections } from '../../corrections/useCorrections.ts';
+import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { JobState } from './JobState.tsx';
+import css from './NumbersPanel.module.css';
+import { Curves } from './numbers/Curves.tsx';
+import { Split } from './Split.tsx';
+import type { TrialPanelProps } from './trialPanel.ts';
+
+export interface NumbersPanelProps extends Omit<TrialPanelProps, 'result'> {
+  readonly result: TrialResult | null;
+  readonly corrections: Corrections;
+  /** World time of every frame, s. */
+  readonly worldS: Float64Array;
+  readonly stacked: boolean;
+}
+
+const text = TRIAL_TEXT.panels;
+
+export function NumbersPanel(props: NumbersPanelProps) {
+  const { trial, result, corrections, worldS, player, stacked } = props;
+  if (!result)
+    return (
+      <div className={css.alone}>
+        <JobState clipId={trial.clip.id} playable={trial.film?.playable ?? false} measured={false} />
+      </div>
+    );
+  const panel: TrialPanelProps = { ...props, result };
+  const count = trial.edits.edits.length;
+  return (
+    <Split
+      direction="down"
+      share={0.5}
+      label={text.splitDown}
+      stacked={stacked}
+      first={
+        <section className={css.scroll} aria-label={text.curves}>
+          <Curves {...panel} />
+        </section>
+      }
+      second={
+        <Tabs className={css.tabs}>
+          <TabList className={css.list} aria-label={text.numbers}>
+            <Tab id="numbers" className={css.tab}>
+              {text.numbers}
+            </Tab>
+            <Tab id="corrections" className={css.tab}>
+              {text.corrections}
+              {count > 0 && ` (${count})`}
+            </Tab>
+            <Tab id="check" className={css.tab}>
+              {text.check}
+              {result.quality.length > 0 && ` (${result.quality.length})`}
+            </Tab>
+          </TabList>
+          <TabPanel id="numbers" className={css.scroll}>
+            {result.strides.length === 0 && <p className={css.note}>{TRIAL_TEXT.states.noStrides}</p>}
+          </TabPanel>
+          <TabPanel id="corrections" className={css.scroll}>
+            <CorrectionList edits={trial.edits} corrections={corrections} timeS={worldS} player={player} />
+          </TabPanel>
+          <TabPanel id="check" className={css.scroll}>
+            <Check result={result} />
+          </TabPanel>
+        </Tabs>
+      }
+    />
+  );
+}
+
+function Check({ result }: { readonly result: TrialResult }) {
+  const notes = filmNotes(result.quality, REPORT_TEXT);
+  if (notes.length === 0) return <p className={css.note}>{text.noFlags}</p>;
+  return (
+    <ul className={css.notes}>
+      {notes.map(({ title, message, severity }) => (
+        <li key={title + message} data-severity={severity}>
+          <h3>{title}</h3>
+          <p>{message}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

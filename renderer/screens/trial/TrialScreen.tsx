@@ -1,0 +1,77 @@
+// The trial screen with a film that has frames: film and timeline on the left, curves and numbers on the right.
+import { useMemo, useState } from 'react';
+import type { TrialView } from '../../../core/api/views.ts';
+import { useCorrections } from '../../corrections/useCorrections.ts';
+import { useLiveResult } from '../../measuring/useLiveResult.ts';
+import { useFilmPlayer } from '../../player/usePlayer.ts';
+import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { FilmPanel } from './FilmPanel.tsx';
+import { NumbersPanel } from './NumbersPanel.tsx';
+import { Split } from './Split.tsx';
+import css from './Trial.module.css';
+import { type Mode, TrialHead } from './TrialHead.tsx';
+import type { FilmMark } from './trialPanel.ts';
+import { useStacked } from './useStacked.ts';
+
+export interface TrialScreenProps {
+  readonly trial: TrialView;
+  /** When every frame begins on the film's clock, s: those of the result where there is one. */
+  readonly timeS: Float64Array;
+}
+
+export function TrialScreen({ trial, timeS }: TrialScreenProps) {
+  const player = useFilmPlayer(timeS);
+  const [mode, setMode] = useState<Mode>('look');
+  const [mark, setMark] = useState<FilmMark | null>(null);
+  const corrections = useCorrections(trial.clip.id);
+  const pending = useMemo(() => corrections.pending && [corrections.pending], [corrections.pending]);
+  const { result, provisional } = useLiveResult(trial, pending, mode === 'correct');
+  const { slowMotion } = trial.clip.capture;
+  const worldS = useMemo(() => result?.timeS ?? timeS.map((t) => t / slowMotion), [result?.timeS, timeS, slowMotion]);
+  const [screen, setScreen] = useState<HTMLElement | null>(null);
+  const stacked = useStacked(screen);
+  const onPoint = (next: FilmMark | null): void => {
+    setMark(next);
+    if (!next) return;
+    player.pause();
+    player.seekFrame(next.frame);
+  };
+  const film = (
+    <FilmPanel
+      trial={trial}
+      result={result}
+      worldS={worldS}
+      player={player}
+      corrections={corrections}
+      mode={mode}
+      onMode={setMode}
+      mark={mark}
+    />
+  );
+  return (
+    <div ref={setScreen} className={css.screen} data-stacked={stacked || undefined}>
+      <TrialHead trial={trial} mode={mode} onMode={setMode} canCorrect={result !== null} />
+      <div className={css.body}>
+        <Split
+          direction="across"
+          share={0.6}
+          label={TRIAL_TEXT.panels.splitAcross}
+          stacked={stacked}
+          first={film}
+          second={
+            <NumbersPanel
+              trial={trial}
+              result={result}
+              player={player}
+              provisional={provisional}
+              onPoint={onPoint}
+              corrections={corrections}
+              worldS={worldS}
+              stacked={stacked}
+            />
+          }
+        />
+      </div>
+    </div>
+  );
+}
