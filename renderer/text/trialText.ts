@@ -138,7 +138,6 @@ export const TRIAL_TEXT = {
     numbers: 'Numbers',
     corrections: 'Corrections',
     check: 'Film check',
-    noFlags: 'Nothing about this film weakens the numbers.',
     splitAcross: 'Width of film and numbers',
     splitDown: 'Height of curves and numbers',
   },

@@ -1,7 +1,5 @@
 // Right of the film: the curves, and below them numbers, corrections and what weakens the film.
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { filmNotes } from '../../../core/report/filmNotes.ts';
-import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import type { TrialResult } from '../../../core/types.ts';
 import { CorrectionList } from '../../corrections/CorrectionList.tsx';
 import type { Corrections } from '../../corrections/useCorrections.ts';
@@ -9,6 +7,8 @@ import { TRIAL_TEXT } from '../../text/trialText.ts';
 import { JobState } from './JobState.tsx';
 import css from './NumbersPanel.module.css';
 import { Curves } from './numbers/Curves.tsx';
+import { FilmCheck } from './numbers/FilmCheck.tsx';
+import { Numbers } from './numbers/Numbers.tsx';
 import { Split } from './Split.tsx';
 import type { TrialPanelProps } from './trialPanel.ts';
 
@@ -60,30 +60,16 @@ export function NumbersPanel(props: NumbersPanelProps) {
           </TabList>
           <TabPanel id="numbers" className={css.scroll}>
             {result.strides.length === 0 && <p className={css.note}>{TRIAL_TEXT.states.noStrides}</p>}
+            <Numbers {...panel} />
           </TabPanel>
           <TabPanel id="corrections" className={css.scroll}>
             <CorrectionList edits={trial.edits} corrections={corrections} timeS={worldS} player={player} />
           </TabPanel>
           <TabPanel id="check" className={css.scroll}>
-            <Check result={result} />
+            <FilmCheck {...panel} />
           </TabPanel>
         </Tabs>
       }
     />
-  );
-}
-
-function Check({ result }: { readonly result: TrialResult }) {
-  const notes = filmNotes(result.quality, REPORT_TEXT);
-  if (notes.length === 0) return <p className={css.note}>{text.noFlags}</p>;
-  return (
-    <ul className={css.notes}>
-      {notes.map(({ title, message, severity }) => (
-        <li key={title + message} data-severity={severity}>
-          <h3>{title}</h3>
-          <p>{message}</p>
-        </li>
-      ))}
-    </ul>
   );
 }
