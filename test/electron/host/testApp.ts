@@ -18,6 +18,8 @@ import { bytesKey } from '../../../electron/store/keyPort.ts';
 
 export interface TestApp {
   readonly app: OpenApp;
+  /** Lets a browser in. */
+  readonly url: string;
   /** Everything of it lies in here. */
   readonly root: string;
   readonly library: string;
@@ -75,7 +77,7 @@ export async function startTestApp(
   const ask = (where: string, more: RequestInit = {}) =>
     fetch(url.origin + where, { ...more, headers: { ...headers, ...more.headers } });
   return {
-    ...{ app, root, library, news, mistakes },
+    ...{ app, url: host.url, root, library, news, mistakes },
     fetch: ask,
     call: async <N extends ApiName>(name: N, input: ApiInput<N>) => {
       const json = { 'Content-Type': 'application/json' };
