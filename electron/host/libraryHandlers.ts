@@ -60,22 +60,17 @@ export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCall
 }
 
 async function statusOf(library: Library, thorough: boolean): Promise<LibraryStatus> {
-  const { clients, sessions, clips, videos, folder } = library;
-  const troubles = new Map((await videos.check(thorough)).map(({ sha256, trouble }) => [sha256, trouble]));
-  const all = clients
-    .list()
-    .flatMap(({ client }) => sessions.listFor(client.id))
-    .flatMap((session) => clips.listFor(session.id));
-  const films = new Map(all.map(({ videoSha256 }) => [videoSha256, videos.get(videoSha256).bytes]));
+  const { clips, videos, folder } = library;
+  const { films, bytes } = videos.total();
+  const troubles = await videos.check(thorough);
   const database = await stat(folder.database);
   return {
     folder: folder.root,
-    bytes: [...films.values()].reduce((sum, bytes) => sum + bytes, database.size),
-    films: films.size,
-    missing: all.flatMap(({ id: clipId, fileName, videoSha256 }) => {
-      const why = troubles.get(videoSha256);
-      return why ? [{ clipId, fileName, why }] : [];
-    }),
+    bytes: bytes + database.size,
+    films,
+    missing: troubles.flatMap(({ sha256, trouble: why }) =>
+      clips.listOfFilm(sha256).map(({ id: clipId, fileName }) => ({ clipId, fileName, why })),
+    ),
   };
 }
 
@@ -104,9 +99,6 @@ async function written(library: Library, file: string, bundle: Bundle): Promise<
   };
 }
 
-function namesOf({ clients, sessions, clips }: Library, films: readonly string[]): string[] {
-  if (films.length === 0) return [];
-  const all = clients.list().flatMap(({ client }) => sessions.listFor(client.id));
-  const lost = all.flatMap(({ id }) => clips.listFor(id)).filter(({ videoSha256 }) => films.includes(videoSha256));
-  return lost.map(({ fileName }) => fileName);
+function namesOf({ clips }: Library, films: readonly string[]): string[] {
+  return films.flatMap((sha256) => clips.listOfFilm(sha256)).map(({ fileName }) => fileName);
 }

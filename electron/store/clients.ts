@@ -32,6 +32,7 @@ export function clientStore(shelf: Shelf): ClientStore {
     clear: {},
     sealed: ['code', 'name', 'birthDate', 'sex', 'heightM', 'massKg', 'notes'],
     check: checkClient,
+    listedWhole: true,
     words: wordsOf,
   });
   return {

@@ -9,6 +9,8 @@ export interface ClipStore {
   change(id: string, fields: Partial<Fresh<Clip>>): Clip;
   get(id: string): Clip;
   listFor(sessionId: string): readonly Clip[];
+  /** In every session that has this film. */
+  listOfFilm(videoSha256: string): readonly Clip[];
   /** Clips that nobody has looked at yet, the oldest first. */
   withoutPose(): readonly Clip[];
 }
@@ -26,6 +28,7 @@ export function clipStore(shelf: Shelf): ClipStore {
     change: table.change,
     get: table.get,
     listFor: (sessionId) => table.list('WHERE session_id = ? ORDER BY created_at, id', sessionId),
+    listOfFilm: (videoSha256) => table.list('WHERE video_sha256 = ? ORDER BY created_at, id', videoSha256),
     withoutPose: () =>
       table.list('WHERE NOT EXISTS (SELECT 1 FROM poses WHERE clip_id = clips.id) ORDER BY created_at, id'),
   };

@@ -23,6 +23,7 @@ export function injuryStore(shelf: Shelf): InjuryStore {
     clear: { clientId: 'client_id' },
     sealed: ['region', 'side', 'onset', 'mechanism', 'status', 'notes'],
     check: checkInjury,
+    listedWhole: true,
     words: wordsOf,
   });
   return {

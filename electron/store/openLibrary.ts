@@ -91,7 +91,7 @@ export async function openLibrary(root: string, options: OpenLibraryOptions): Pr
     const sealer = await unlockLibrary(db, options.key); // before an older library is changed in any way
     await migrate(db, folder.copies);
     await tidy(db, folder, options.alone ?? false);
-    return await assemble(folder, { db, sealer, search: null });
+    return await assemble(folder, { db, sealer, opened: new Map(), search: null });
   } catch (error) {
     db.close();
     throw error;

@@ -10,8 +10,16 @@ import type { SearchIndex, Words } from './searchIndex.ts';
 export interface Shelf {
   readonly db: LibraryDb;
   readonly sealer: Sealer;
+  /** Records of long lists as they were last opened, by place: in memory only, and emptied when anything is removed for good. */
+  readonly opened: Map<string, OpenedRecord>;
   /** Set once the index is open. */
   search: SearchIndex | null;
+}
+
+/** The same sealed bytes in the same place are the same record, whoever wrote them. */
+interface OpenedRecord {
+  readonly sealed: Uint8Array;
+  readonly hidden: object;
 }
 
 export interface TableShape<T extends Kept> {
@@ -21,6 +29,8 @@ export interface TableShape<T extends Kept> {
   readonly sealed: readonly (keyof T & string)[];
   /** @throws RangeError */
   readonly check: (record: Fresh<T>) => void;
+  /** All of them are listed at once, which would take too long if each were opened every time. Flat records only. */
+  readonly listedWhole?: boolean;
   /** What can be searched; left out = nothing. */
   readonly words?: (record: T) => Words;
 }
@@ -48,13 +58,23 @@ export function recordTable<T extends Kept>(shelf: Shelf, shape: TableShape<T>):
     if (shape.words) shelf.search?.put(shape.words(record));
     return record;
   };
-  const fromRow = (row: Row): T => ({
-    id: row.id,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-    ...Object.fromEntries(clear.map(([field, column]) => [field, row[column]])),
-    ...JSON.parse(sealer.open(row.sealed as Uint8Array, place(String(row.id))).toString()),
-  });
+  const unsealed = (row: Row): object => {
+    const at = place(String(row.id));
+    const sealed = row.sealed as Uint8Array;
+    const known = shelf.opened.get(at);
+    if (known && Buffer.compare(known.sealed, sealed) === 0) return known.hidden;
+    const hidden: object = JSON.parse(sealer.open(sealed, at).toString());
+    if (shape.listedWhole) shelf.opened.set(at, { sealed, hidden });
+    return hidden;
+  };
+  const fromRow = (row: Row): T =>
+    ({
+      id: row.id,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+      ...Object.fromEntries(clear.map(([field, column]) => [field, row[column]])),
+      ...unsealed(row),
+    }) as unknown as T;
   const valuesOf = (record: T): Value[] => {
     const hidden = JSON.stringify(Object.fromEntries(shape.sealed.map((field) => [field, record[field]])));
     const sealed = sealer.seal(Buffer.from(hidden), place(record.id));
@@ -90,6 +110,7 @@ export function recordTable<T extends Kept>(shelf: Shelf, shape: TableShape<T>):
     remove: (id) =>
       db.write(() => {
         db.run(`DELETE FROM ${shape.table} WHERE id = ?`, id);
+        shelf.opened.delete(place(id));
         if (shape.words) shelf.search?.remove(id);
       }),
     fromRow,

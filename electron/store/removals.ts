@@ -32,6 +32,7 @@ export async function removeForGood(
   db.write(() => {
     const films = db.all(`SELECT DISTINCT video_sha256 FROM clips ${CLIPS_OF[table]}`, id);
     db.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    shelf.opened.clear();
     if (table === 'clients') shelf.search?.removeClient(id);
     if (table === 'sessions') shelf.search?.remove(id);
     for (const film of films) dropUnused(db, 'sha256 = ?', String(film.video_sha256));

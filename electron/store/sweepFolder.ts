@@ -58,12 +58,14 @@ async function sweep(file: string, alone: boolean): Promise<void> {
 }
 
 async function sweepFilms(db: LibraryDb, folder: LibraryFolder, alone: boolean): Promise<void> {
+  const known = new Set(db.all('SELECT sha256 FROM videos').map((row) => row.sha256));
   for (const place of alone ? [folder.videos, folder.proxies, folder.thumbnails] : [folder.videos])
     for (const name of await namesIn(place)) {
       const sha256 = /^([0-9a-f]{64})(\.|$)/.exec(name)?.[1];
-      if (!sha256 || db.get('SELECT 1 AS known FROM videos WHERE sha256 = ?', sha256)) continue;
+      if (!sha256 || known.has(sha256)) continue;
       const file = path.join(place, name);
-      if (alone || Date.now() - (await stat(file)).ctimeMs > UNKNOWN_FILM_MS) await rm(file, { force: true });
+      const isOld = async () => Date.now() - (await stat(file)).ctimeMs > UNKNOWN_FILM_MS;
+      if (alone || (await isOld())) await rm(file, { force: true });
     }
 }
 

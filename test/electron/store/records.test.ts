@@ -59,6 +59,23 @@ describe('records', () => {
   });
 });
 
+describe('the list of clients', () => {
+  it('shows what another process changed, added and removed', async () => {
+    const folder = tempFolder();
+    const [here, there] = [await open(folder), await open(folder)];
+    const [first, second] = [addClient(here, 'Greta'), addClient(here, 'Nora')];
+    const names = () => here.clients.list().map(({ client }) => client.name);
+    expect(names()).toEqual(['Greta', 'Nora']);
+    there.clients.change(first.id, { name: 'Zara' });
+    expect(names()).toEqual(['Nora', 'Zara']);
+    await there.removeClient(second.id);
+    addClient(there, 'Ada');
+    expect(names()).toEqual(['Ada', 'Zara']);
+    here.close();
+    there.close();
+  });
+});
+
 describe('search', () => {
   it('finds beginnings of words in names, codes, notes and injuries, without regard to case and accents', async () => {
     const library = await open(tempFolder());
