@@ -2,10 +2,17 @@
 import type { ReactNode } from 'react';
 import css from './Empty.module.css';
 
-export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export interface EmptyProps {
+  readonly title: string;
+  /** It is all there is on the screen, so its title is the screen's. */
+  readonly isScreen?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function Empty({ title, isScreen, children }: EmptyProps) {
   return (
     <div className={css.empty}>
-      <h2>{title}</h2>
+      {isScreen ? <h1>{title}</h1> : <h2>{title}</h2>}
       <div className={css.next}>{children}</div>
     </div>
   );

@@ -4,7 +4,7 @@ import { Empty } from '../parts/Empty.tsx';
 
 export function NothingHere() {
   return (
-    <Empty title="There is nothing at this address">
+    <Empty title="There is nothing at this address" isScreen>
       <Link href="/">Go to the clients</Link>
     </Empty>
   );

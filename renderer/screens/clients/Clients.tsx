@@ -6,10 +6,13 @@ export function Clients() {
   const { data, error } = useCall('clients.list', null);
   if (error) return <Trouble trouble={error} />;
   return (
-    <ul>
-      {data?.map(({ client }) => (
-        <li key={client.id}>{client.name}</li>
-      ))}
-    </ul>
+    <section>
+      <h1>Clients</h1>
+      <ul>
+        {data?.map(({ client }) => (
+          <li key={client.id}>{client.name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,45 @@
+// Takes pictures of every screen in both sizes, light and dark: node test/renderer/shoot.ts OUTFOLDER [NAME …]
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { type AppUnderTest, addDemo, type DemoIds, startAppUnderTest } from './appUnderTest.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly where: (demo: DemoIds) => string;
+  /** What is done before the picture is taken. */
+  readonly before?: (page: Page, app: AppUnderTest) => Promise<void>;
+}
+
+/** Every screen; whoever adds one adds a line. */
+const SHOTS: readonly Shot[] = [{ name: 'clients', where: () => '/' }];
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+/** Pictures and fonts arrive, transitions end. */
+const SETTLE_MS = 500;
+
+const [folder = '/tmp/openstride-shots', ...names] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+for (const colorScheme of ['light', 'dark'] as const) {
+  const app = await startAppUnderTest({ colorScheme });
+  try {
+    const demo = await addDemo(app);
+    for (const shot of SHOTS) {
+      if (names.length > 0 && !names.includes(shot.name)) continue;
+      for (const size of SIZES) {
+        await app.page.setViewportSize(size);
+        await app.goTo('/nowhere'); // so that every screen begins anew
+        await app.goTo(shot.where(demo));
+        await shot.before?.(app.page, app);
+        await app.page.waitForTimeout(SETTLE_MS);
+        const file = path.join(folder, `${shot.name}-${colorScheme}-${size.width}.png`);
+        await app.page.screenshot({ path: file });
+      }
+    }
+  } finally {
+    await app.close().catch((error: unknown) => console.error(error));
+  }
+}
