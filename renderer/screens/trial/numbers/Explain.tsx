@@ -1,5 +1,5 @@
 // What one number is made of: its moment on the film, its landmarks, formula, error, healthy range and sources.
-import { useEffect, useMemo } from 'react';
+import { createElement, useEffect, useEffectEvent, useMemo } from 'react';
 import {
   type ErrorPart,
   type ExplainedNumber,
@@ -28,9 +28,10 @@ export function Explain({ result, player, onPoint, chosen, onClose }: ExplainPro
   const explained = useMemo(() => explainNumber(result, id, side, REPORT_TEXT), [result, id, side]);
   const frame = explained?.typical?.frame ?? null;
   const landmarks = useMemo(() => explained?.landmarks ?? [], [explained]);
-  useEffect(() => {
+  const point = useEffectEvent(() => {
     if (frame !== null) onPoint({ frame, landmarks });
-  }, [frame, landmarks, onPoint]);
+  });
+  useEffect(() => point(), []);
   if (explained === null) return null;
   const { explanation, value, margin, quality, reason } = explained;
   return (
@@ -106,7 +107,7 @@ function Facts({ explained }: { readonly explained: ExplainedNumber }) {
     <dl className={css.facts}>
       <dt>{text.formula}</dt>
       <dd>
-        <span className={css.formula}>{explanation.formula}</span>
+        <Formula symbols={explanation.formula} />
         <br />
         {explanation.inWords}
       </dd>
@@ -141,6 +142,13 @@ function Facts({ explained }: { readonly explained: ExplainedNumber }) {
       </dd>
     </dl>
   );
+}
+
+/** A name after _ hangs below the line. */
+function Formula({ symbols }: { readonly symbols: string }) {
+  const parts = symbols.split(/_([a-zA-Z]+(?:,[A-Za-z]+)?)/);
+  const shown = parts.map((part, i) => (i % 2 === 1 ? createElement('sub', null, part) : part));
+  return createElement('span', { className: css.formula }, ...shown);
 }
 
 /** Margins that add up in squares, as bars of their size. */

@@ -1,5 +1,5 @@
 // The table of measures: left, right, their difference and a verdict in words; each number opens what it is made of.
-import { Fragment, useCallback, useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type ParameterRow, parameterRows } from '../../../../core/report/parameterRows.ts';
 import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
 import type { ParameterId, Side } from '../../../../core/types.ts';
@@ -26,11 +26,12 @@ export function Numbers(props: TrialPanelProps) {
     () => parameterRows(result.parameters, result.asymmetry, REPORT_TEXT),
     [result.parameters, result.asymmetry],
   );
-  const close = useCallback(() => {
+  const unpoint = useEffectEvent(() => onPoint(null));
+  useEffect(() => () => unpoint(), []);
+  const close = () => {
     choose(null);
     onPoint(null);
-  }, [onPoint]);
-  useEffect(() => () => onPoint(null), [onPoint]);
+  };
   if (groups.length === 0) return <p className="quiet">{REPORT_TEXT.table.none}</p>;
   const toggle = (id: ParameterId, side: Side | null) => {
     if (chosen?.id === id && chosen.side === side) close();

@@ -26,7 +26,7 @@ function neighbour(table: HTMLElement, here: Element, rows: number, cells: numbe
   ]);
   const full = lines.filter((line) => line.length > 0);
   const at = full.findIndex((line) => line.some((one) => one === here));
-  const across = full[at]?.findIndex((one) => one === here) ?? 0;
+  const across = full[at]?.findIndex((one) => one.isSameNode(here)) ?? 0;
   const line = full[at + rows];
   return line?.[Math.min(line.length - 1, across + cells)];
 }
