@@ -48,31 +48,38 @@ interface OpenRooms extends HostRooms {
 
 /** @throws GaitError `library-in-use` when another OpenStride has it open, and what opening a library throws */
 export async function openApp(options: AppOptions): Promise<OpenApp> {
-  /** Calls wait while the library is exchanged. */
-  let rooms: Promise<OpenRooms> = openRooms(options, restore);
-  const first = await rooms;
-  await emptyFolder(first.library.folder.outgoing);
+  let latest = await openRooms(options, restore);
+  await emptyFolder(latest.library.folder.outgoing);
+  /** Calls wait while the library is exchanged; when it cannot be opened again, every call is told why. */
+  let rooms = Promise.resolve(latest);
+  /** One after another. */
+  let restoring: Promise<unknown> = rooms;
 
-  async function restore(file: string): Promise<string | null> {
-    const before = await rooms;
-    const restoring = replaceLibrary(options, before, file);
-    rooms = restoring.then(
-      () => openRooms(options, restore),
-      () => openRooms(options, restore),
-    );
-    rooms.catch(() => undefined); // told to every call from now on
-    const former = await restoring.finally(() => rooms);
+  function restore(file: string): Promise<string | null> {
+    const next = restoring.then(() => exchange(file));
+    restoring = next.catch(() => undefined);
+    return next;
+  }
+
+  async function exchange(file: string): Promise<string | null> {
+    const replacing = replaceLibrary(options, await rooms, file);
+    rooms = replacing
+      .catch(() => null) // told to whoever asked for it; the former library goes on
+      .then(() => openRooms(options, restore));
+    rooms.catch(() => undefined);
+    const former = await replacing.finally(async () => {
+      latest = await rooms;
+    });
     options.onNews({ kind: 'library' });
     return former;
   }
 
-  let latest = first;
   const call = async (name: keyof ApiHandlers, input: unknown): Promise<unknown> => {
-    latest = await rooms;
-    return (latest.handlers[name] as (input: unknown) => unknown)(input);
+    const { handlers } = await rooms;
+    return (handlers[name] as (input: unknown) => unknown)(input);
   };
   const names = Object.keys(SCHEMAS) as (keyof ApiHandlers)[];
-  const { folder } = first.library;
+  const { folder } = latest.library;
   return {
     handlers: Object.fromEntries(names.map((name) => [name, (input: unknown) => call(name, input)])) as ApiHandlers,
     folders: {

@@ -71,6 +71,21 @@ describe('a backup', () => {
     expect((await app.call('clients.list', null)).length).toBe(1);
   });
 
+  it('twice at once is one after the other, and calls in between wait for the library', async () => {
+    const file = path.join(app.root, 'wednesday.openstride');
+    await app.call('library.backup', { file });
+    const answers = await Promise.all([
+      app.call('library.restore', { file }),
+      app.call('clients.list', null),
+      app.call('library.restore', { file }),
+      app.call('clients.list', null),
+    ]);
+    expect(answers[0].former).not.toBe(answers[2].former);
+    for (const lines of [answers[1], answers[3]]) expect(lines.map(({ client }) => client.code)).toEqual(['DEMO']);
+    expect(app.app.firstNews().length).toBe((await app.call('jobs.list', null)).length);
+    expect(app.mistakes).toEqual([]);
+  });
+
   it('that is damaged, or none, replaces nothing, and the library goes on', async () => {
     const file = path.join(app.root, 'damaged.openstride');
     await app.call('library.backup', { file });
