@@ -90,8 +90,11 @@ export function sameIncline(a: number | null, b: number | null): string | null {
   return `The belt was inclined by ${a ?? 0} % and by ${b ?? 0} %.`;
 }
 
+/** How a trial was filmed. */
+type WithCapture = Pick<TrialResult, 'capture'>;
+
 /** Counted from the flat foot: two clips of which one begins with quiet standing have different zeros. */
-const FROM_FLAT_FOOT: ReadonlySet<ParameterId> = new Set([
+export const FROM_FLAT_FOOT: ReadonlySet<ParameterId> = new Set([
   'footAngleAtContact',
   'strikePattern',
   'ankleAtContact',
@@ -99,7 +102,7 @@ const FROM_FLAT_FOOT: ReadonlySet<ParameterId> = new Set([
   'anklePlantarflexionPeak',
 ]);
 
-function sameZero(id: ParameterId, before: TrialResult, after: TrialResult): boolean {
+function sameZero(id: ParameterId, before: WithCapture, after: WithCapture): boolean {
   return !FROM_FLAT_FOOT.has(id) || before.capture.footReference === after.capture.footReference;
 }
 
@@ -111,7 +114,7 @@ export function changeOf(
   before: Parameter,
   after: Parameter,
   { sameDay }: CompareOptions,
-  ...trials: readonly [TrialResult, TrialResult]
+  ...trials: readonly [WithCapture, WithCapture]
 ): Change {
   const isSameZero = sameZero(before.id, ...trials);
   const base = { id: before.id, side: before.side, unit: before.unit, before: before.value, after: after.value };

@@ -2,25 +2,16 @@
 
 import { parameterRows, type RowGroup } from '../report/parameterRows.ts';
 import type { ReportText } from '../report/reportText.ts';
-import type { Asymmetry, Parameter, ParameterId, Side, TrialResult } from '../types.ts';
-import { differenceOf } from './asymmetry.ts';
-import { type CompareOptions, changeOf } from './compareResults.ts';
+import type { Asymmetry, Parameter, ParameterId, Side } from '../types.ts';
+import type { ComparedFilm } from './comparedFilm.ts';
+import type { CompareOptions } from './compareResults.ts';
+import { judgePair, type PairKind } from './judgePair.ts';
 import { type PairNote, pairNotes } from './pairNotes.ts';
 
 /** A leg of a measured clip, with what else is known of the clip. */
-export interface PairedLeg {
-  readonly clipId: string;
-  readonly sessionId: string;
-  readonly result: TrialResult;
+export interface PairedLeg extends ComparedFilm {
   readonly side: Side;
-  /** Pictures per second of the world. */
-  readonly rateHz: number;
-  /** As noted with its session; '' when nobody did. */
-  readonly footwear: string;
 }
-
-/** Two sides of one body, or one side at two times. */
-export type PairKind = 'sides' | 'times';
 
 export interface LegPair {
   readonly kind: PairKind;
@@ -47,7 +38,11 @@ export function legPair(a: PairedLeg, b: PairedLeg, options: CompareOptions, tex
     const other = b.result.parameters.find((p) => p.id === one.id && p.side === (one.side === null ? null : b.side));
     return other === undefined ? [] : [{ one, other }];
   });
-  const rows = pairs.map(({ one, other }) => judged(one, other, kind, comparable, options, a.result, b.result));
+  const rows = pairs.map(({ one, other }): Asymmetry => {
+    const { difference, threshold, verdict } = judgePair(one, other, { kind, notes, options, a, b });
+    const base = { id: one.id, left: one.value, right: other.value, unit: one.unit };
+    return { ...base, difference, threshold, verdict: verdict === 'changed' ? 'different' : verdict };
+  });
   const shown = pairs.flatMap(({ one, other }): Parameter[] => [
     { ...one, side: 'left' },
     { ...other, side: 'right' },
@@ -56,26 +51,4 @@ export function legPair(a: PairedLeg, b: PairedLeg, options: CompareOptions, tex
     kind === 'times' ? { ...text, verdict: text.changeVerdict, verdictShort: text.changeVerdictShort } : text;
   const thresholds = rows.flatMap(({ id, threshold }) => (threshold === null ? [] : [[id, threshold] as const]));
   return { kind, notes, comparable, groups: parameterRows(shown, rows, words).groups, thresholds: new Map(thresholds) };
-}
-
-function judged(
-  one: Parameter,
-  other: Parameter,
-  kind: PairKind,
-  comparable: boolean,
-  options: CompareOptions,
-  a: TrialResult,
-  b: TrialResult,
-): Asymmetry {
-  const base = { id: one.id, left: one.value, right: other.value, unit: one.unit };
-  if (!comparable) return { ...base, difference: null, threshold: null, verdict: 'not-measurable' };
-  const change = changeOf(one, other, options, a, b);
-  if (kind === 'sides') {
-    const sides = differenceOf(one, other);
-    return change.difference === null
-      ? { ...sides, difference: null, threshold: null, verdict: 'not-measurable' }
-      : sides;
-  }
-  const { difference, threshold, verdict } = change;
-  return { ...base, difference, threshold, verdict: verdict === 'changed' ? 'different' : verdict };
 }

@@ -1,6 +1,7 @@
 // What two clips do not share, and what that does to comparing them.
 
-import type { Gait, TrialResult } from '../types.ts';
+import type { Gait } from '../types.ts';
+import type { ComparedResult } from './comparedFilm.ts';
 import { sameIncline, sameSpeed } from './compareResults.ts';
 import type { PairedLeg } from './legPair.ts';
 
@@ -14,6 +15,10 @@ export type PairNoteCode =
   | 'footwear'
   | 'foot-reference'
   | 'camera'
+  | 'scale'
+  | 'network'
+  | 'analysis'
+  | 'same-film'
   | 'one-film';
 
 /** One thing that differs. */
@@ -51,6 +56,10 @@ export function pairNotes(a: PairedLeg, b: PairedLeg): readonly PairNote[] {
     shoeNote(a, b),
     referenceNote(a.result, b.result),
     cameraNote(a.result, b.result),
+    scaleNote(a.result, b.result),
+    networkNote(a, b),
+    analysisNote(a, b),
+    sameFilmNote(a, b),
     oneFilmNote(a, b),
   ].filter((note) => note !== null);
   return [...found.filter((note) => note.blocks), ...found.filter((note) => !note.blocks)];
@@ -59,7 +68,7 @@ export function pairNotes(a: PairedLeg, b: PairedLeg): readonly PairNote[] {
 const block = (code: PairNoteCode, message: string): PairNote => ({ code, blocks: true, message });
 const warn = (code: PairNoteCode, message: string): PairNote => ({ code, blocks: false, message });
 
-function gaitNote(a: TrialResult, b: TrialResult): PairNote | null {
+function gaitNote(a: ComparedResult, b: ComparedResult): PairNote | null {
   if (a.gait === b.gait) return null;
   return block(
     'gait',
@@ -124,7 +133,7 @@ function shoeNote(a: PairedLeg, b: PairedLeg): PairNote | null {
   );
 }
 
-function referenceNote(a: TrialResult, b: TrialResult): PairNote | null {
+function referenceNote(a: ComparedResult, b: ComparedResult): PairNote | null {
   const [one, other] = [a.capture.footReference, b.capture.footReference];
   if (one === other) return null;
   return warn(
@@ -133,7 +142,7 @@ function referenceNote(a: TrialResult, b: TrialResult): PairNote | null {
   );
 }
 
-function cameraNote(a: TrialResult, b: TrialResult): PairNote | null {
+function cameraNote(a: ComparedResult, b: ComparedResult): PairNote | null {
   const [one, other] = [a.capture.yawDeg, b.capture.yawDeg];
   if (one === null || other === null || Math.abs(one - other) <= SAME_YAW_DEG) return null;
   return warn(
@@ -151,4 +160,40 @@ function oneFilmNote(a: PairedLeg, b: PairedLeg): PairNote | null {
     `Both legs are from one film, so the ${far} leg is far from the camera and partly hidden. A second film from the ${far} at the same ` +
       'speed compares both legs equally well.',
   );
+}
+
+const SCALE_WORDS = { belt: 'the belt speed', height: 'the body height', none: 'nothing' } as const;
+
+function scaleNote(a: ComparedResult, b: ComparedResult): PairNote | null {
+  const [one, other] = [a.capture.scaleSource, b.capture.scaleSource];
+  if (one === other) return null;
+  return warn(
+    'scale',
+    `Metres were taken from ${SCALE_WORDS[one]} in one film and from ${SCALE_WORDS[other]} in the other, which may differ by 5 %: ` +
+      'vertical oscillation and step width are less sure.',
+  );
+}
+
+function networkNote(a: PairedLeg, b: PairedLeg): PairNote | null {
+  if (a.networkSha256 === undefined || b.networkSha256 === undefined || a.networkSha256 === b.networkSha256)
+    return null;
+  return warn(
+    'network',
+    'The two were measured with different pose networks, each with habits of its own: angles are judged by their whole error. ' +
+      'Measure both films again with the same network.',
+  );
+}
+
+function analysisNote(a: PairedLeg, b: PairedLeg): PairNote | null {
+  const [one, other] = [a.analysisVersion, b.analysisVersion];
+  if (one === undefined || other === undefined || one === other) return null;
+  return warn(
+    'analysis',
+    `The two were measured by analysis ${one} and ${other}, which may give other numbers for the same film. Measure the older one again.`,
+  );
+}
+
+function sameFilmNote(a: PairedLeg, b: PairedLeg): PairNote | null {
+  const isSame = a.filmSha256 !== undefined && a.filmSha256 === b.filmSha256 && a.side === b.side;
+  return isSame ? warn('same-film', 'Both are the same film; nothing in it can have changed.') : null;
 }
