@@ -4,7 +4,7 @@ import type { Asymmetry, Parameter } from '../types.ts';
 import { HEALTHY_LEFT_RIGHT, limitFor } from './thresholds.ts';
 
 /** Standard errors in a 95 % bound. */
-const BOUND_SIGMAS = 1.96;
+export const BOUND_SIGMAS = 1.96;
 
 /**
  * One row for every variable that has a left and a right value, in the order of the left leg's list.

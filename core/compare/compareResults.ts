@@ -41,7 +41,7 @@ const SAME_SPEED_SHARE = 0.02;
 const SAME_INCLINE_PCT = 0.5;
 
 /** What a set-up that was not touched takes off the change between days (measurement.md §4). */
-const SAME_DAY_FACTOR = 0.5;
+export const SAME_DAY_FACTOR = 0.5;
 
 /**
  * Compare two trials of one runner.
