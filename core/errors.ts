@@ -19,6 +19,7 @@ export type GaitErrorCode =
   | 'pose-engine-failed'
   | 'no-person'
   | 'too-little-gait'
+  | 'not-exportable'
   | 'disk-full'
   | 'not-writable'
   | 'output-exists'

@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<ApiErrorCode, string | null>> = {
   'pose-engine-failed': null,
   'no-person': null,
   'too-little-gait': null,
+  'not-exportable': null,
   'disk-full': null,
   'not-writable': null,
   'output-exists': null,

@@ -13,6 +13,7 @@ const BY_CODE: Readonly<Record<GaitErrorCode, number>> = {
   'video-too-short': EXIT.gait,
   'no-person': EXIT.gait,
   'too-little-gait': EXIT.gait,
+  'not-exportable': EXIT.gait,
   'ffmpeg-missing': EXIT.bug,
   'model-missing': EXIT.bug,
   'model-corrupt': EXIT.bug,
