@@ -12,26 +12,26 @@ const ASIDE_PX = 125;
 
 /** Lies on a FilmStage; nothing where the film cannot be shown. */
 export function Magnifier({ at }: { readonly at: PicturePoint }) {
-  const { picture, size, video } = useStage();
+  const { player, picture, size } = useStage();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const point = toStage(picture, at);
 
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     const pen = canvas?.getContext('2d');
-    if (!canvas || !pen || !video || video.videoWidth === 0) return;
+    if (!canvas || !pen || !player.picture) return;
     const ratio = window.devicePixelRatio;
     canvas.width = SIZE_PX * ratio;
     canvas.height = SIZE_PX * ratio;
     const scale = picture.scale * ENLARGED * ratio;
     pen.translate(canvas.width / 2, canvas.height / 2);
     pen.scale(picture.mirrored ? -scale : scale, scale);
-    pen.drawImage(video, -at.x, -at.y, picture.source.widthPx, picture.source.heightPx);
+    pen.drawImage(player.picture, -at.x, -at.y, picture.source.widthPx, picture.source.heightPx);
     pen.setTransform(ratio, 0, 0, ratio, canvas.width / 2, canvas.height / 2);
     drawCross(pen);
-  }, [at, picture, video]);
+  }, [at, picture, player]);
 
-  if (!video) return null;
+  if (!player.picture) return null;
   const left = point.x + ASIDE_PX + SIZE_PX / 2 > size.widthPx ? point.x - ASIDE_PX : point.x + ASIDE_PX;
   const top = Math.max(SIZE_PX / 2, Math.min(size.heightPx - SIZE_PX / 2, point.y - ASIDE_PX / 2));
   return (

@@ -1,6 +1,7 @@
 // The runner's skeleton over the film, drawn in the same moment as the picture it belongs to.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { TrialResult } from '../../core/types.ts';
+import { fitCanvas } from '../player/fitCanvas.ts';
 import { useStage } from '../player/stageContext.ts';
 import css from './BodyOverlay.module.css';
 import { drawAngles } from './drawAngles.ts';
@@ -36,8 +37,7 @@ export function BodyOverlay({
     const canvas = canvasRef.current;
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen) return;
-    fitCanvas(canvas, size.widthPx, size.heightPx);
-    const ratio = canvas.width / Math.max(1, size.widthPx);
+    const ratio = fitCanvas(canvas, size);
     drawRef.current = (frame) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, canvas.width, canvas.height);
@@ -53,12 +53,4 @@ export function BodyOverlay({
   useEffect(() => player.onFrame((frame) => drawRef.current(frame)), [player]);
 
   return <canvas ref={canvasRef} className={css.canvas} />;
-}
-
-/** As many pixels as the screen has. */
-function fitCanvas(canvas: HTMLCanvasElement, widthPx: number, heightPx: number): void {
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
 }

@@ -2,6 +2,7 @@
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import css from './FilmStage.module.css';
 import type { FilmPlayer } from './filmPlayer.ts';
+import { PictureCanvas } from './PictureCanvas.tsx';
 import { pannedBy, pictureFrame, type Size, zoomedAt } from './pictureFrame.ts';
 import { type Stage, StageContext } from './stageContext.ts';
 import { useSize } from './useSize.ts';
@@ -34,10 +35,7 @@ export function FilmStage({ player, source, filmPath, mirrored = false, zoom, la
     () => pictureFrame({ widthPx, heightPx }, size, zoom.zoom, mirrored),
     [widthPx, heightPx, size, zoom.zoom, mirrored],
   );
-  const stage = useMemo<Stage>(
-    () => ({ player, picture, size, element, video: filmPath ? video : null }),
-    [player, picture, size, element, video, filmPath],
-  );
+  const stage = useMemo<Stage>(() => ({ player, picture, size, element }), [player, picture, size, element]);
   useAttached(player, video);
   useWheel(stage, zoom);
   return (
@@ -62,7 +60,10 @@ export function FilmStage({ player, source, filmPath, mirrored = false, zoom, la
           }}
         />
       )}
-      <StageContext value={stage}>{children}</StageContext>
+      <StageContext value={stage}>
+        {filmPath && <PictureCanvas />}
+        {children}
+      </StageContext>
     </section>
   );
 }

@@ -37,6 +37,7 @@ export class FilmPlayer {
   #wanted: number | null = null;
   /** Where the video is on its way to; null when it is there. */
   #seekingTo: number | null = null;
+  #picture: VideoFrame | null = null;
   #tick = 0;
 
   /** @param timeS when every frame begins on the film's clock, s: FilmView.timeS, or a stretch of it */
@@ -64,7 +65,7 @@ export class FilmPlayer {
   attach(video: HTMLVideoElement): () => void {
     this.#video = video;
     this.#seekingTo = null;
-    const stop = framesOnScreen(video, this.clock, (frame) => this.#shown(frame));
+    const stop = framesOnScreen(video, this.clock, (frame, picture) => this.#shown(frame, picture));
     const hearers = {
       loadeddata: () => {
         this.#change({ hasPicture: true });
@@ -82,6 +83,7 @@ export class FilmPlayer {
       stop();
       for (const [name, hear] of Object.entries(hearers)) video.removeEventListener(name, hear);
       if (this.#video === video) this.#video = null;
+      this.#keep(null);
       this.#change({ hasPicture: false, playing: false });
     };
   }
@@ -154,7 +156,18 @@ export class FilmPlayer {
     else if (!this.#video?.paused) this.#wanted = null; // it plays on: the frame itself may never be presented
   }
 
-  #shown(frame: number): void {
+  /** The picture of the frame on screen, for whoever draws it anew; null where there is none. */
+  get picture(): VideoFrame | null {
+    return this.#picture;
+  }
+
+  #keep(picture: VideoFrame | null): void {
+    this.#picture?.close();
+    this.#picture = picture;
+  }
+
+  #shown(frame: number, picture: VideoFrame | null = null): void {
+    this.#keep(picture);
     if (this.#wanted === frame) this.#wanted = null;
     const { playing, loop } = this.#state;
     for (const draw of this.#drawers) draw(frame);

@@ -1,27 +1,30 @@
-// Tells each frame of a <video> in the moment it goes to the screen.
+// Takes each frame out of a <video> as it is presented, with its own time on it.
 import type { FilmClock } from './filmClock.ts';
 
 /**
- * Calls `shown` with every frame that the browser presents, while playing and after each seek.
+ * Calls `shown` with every frame that the browser presents, while playing and after each seek. The frame comes with its picture,
+ * which the hearer closes: the browser may already be one frame further on when it says what it presented, so what is drawn is this
+ * picture and nothing else.
  * @returns stops telling
  */
-export function framesOnScreen(video: HTMLVideoElement, clock: FilmClock, shown: (frame: number) => void): () => void {
+export function framesOnScreen(
+  video: HTMLVideoElement,
+  clock: FilmClock,
+  shown: (frame: number, picture: VideoFrame) => void,
+): () => void {
   let stopped = false;
-  let presented = 0;
-  let handle = video.requestVideoFrameCallback(function tell(_now, { mediaTime }) {
-    if (stopped) return;
-    presented++;
-    handle = video.requestVideoFrameCallback(tell);
-    shown(clock.frameOf(mediaTime));
+  const tell = (): void => {
+    if (stopped || video.readyState < video.HAVE_CURRENT_DATA) return;
+    const picture = new VideoFrame(video);
+    shown(clock.frameOf(picture.timestamp / MICROSECONDS), picture);
+  };
+  let handle = video.requestVideoFrameCallback(function presented() {
+    handle = video.requestVideoFrameCallback(presented);
+    tell();
   });
-  /** A seek that stays on the same picture presents nothing new: then the picture is the one at its time. */
+  /** A seek that stays on the same frame presents nothing new. */
   const seeked = (): void => {
-    const before = presented;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!stopped && presented === before && !video.seeking) shown(clock.frameDuring(video.currentTime));
-      }),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(tell));
   };
   video.addEventListener('seeked', seeked);
   return () => {
@@ -30,3 +33,6 @@ export function framesOnScreen(video: HTMLVideoElement, clock: FilmClock, shown:
     video.removeEventListener('seeked', seeked);
   };
 }
+
+/** A VideoFrame counts in them. */
+const MICROSECONDS = 1e6;

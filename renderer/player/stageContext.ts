@@ -10,8 +10,6 @@ export interface Stage {
   readonly size: Size;
   /** What the stage lies in, for pointers and full screen. */
   readonly element: HTMLElement | null;
-  /** The pictures, for a magnifier; null when the film cannot be shown. */
-  readonly video: HTMLVideoElement | null;
 }
 
 export const StageContext = createContext<Stage | null>(null);
