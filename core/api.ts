@@ -7,6 +7,7 @@ import type { FilmView } from './api/filmView.ts';
 import type {
   ClientLine,
   ClientView,
+  ClipView,
   FoundLine,
   LibraryStatus,
   PoseView,
@@ -190,6 +191,8 @@ export interface ApiCalls {
   'imports.list': { input: null; output: readonly ImportView[] };
   /** Nothing is left of it. One that is over stays as it is. */
   'imports.cancel': { input: { readonly id: string }; output: null };
+  /** A clip with its session and client; nothing is measured for it. */
+  'clips.open': { input: { readonly clipId: string }; output: ClipView };
   /** The film of a clip; probed the first time, at once afterwards. */
   'clips.film': { input: { readonly clipId: string }; output: FilmView };
   'clips.change': { input: { readonly id: string; readonly fields: ClipFields }; output: Clip };

@@ -2,7 +2,18 @@
 
 import type { Client, Clip, Injury, ReportRecord, ResultSummary, Session } from '../records/records.ts';
 import type { AppInfo, PoseInfo, VideoInfo } from '../report/provenance.ts';
-import type { AnalyzeOptions, Curve, Edit, Gait, Parameter, ParameterId, RawPose, TrialResult } from '../types.ts';
+import type {
+  AnalyzeOptions,
+  Capture,
+  Curve,
+  Edit,
+  Gait,
+  Parameter,
+  ParameterId,
+  QualityFlag,
+  RawPose,
+  TrialResult,
+} from '../types.ts';
 import type { FilmView } from './filmView.ts';
 
 /** A line of the list of clients. */
@@ -36,6 +47,13 @@ export interface SessionView {
   readonly clips: readonly Clip[];
   /** Of all its clips, the last first. */
   readonly results: readonly ResultSummary[];
+}
+
+/** Whose clip it is, and of which visit. */
+export interface ClipView {
+  readonly clip: Clip;
+  readonly session: Session;
+  readonly client: Client;
 }
 
 export interface EditsView {
@@ -102,6 +120,14 @@ export interface TrendClip {
   readonly gait: Gait;
   /** How many edits are in force in these numbers; 0 = as detected. */
   readonly edits: number;
+  /** What the numbers rest on: view, speed, scale, camera. */
+  readonly capture: Capture;
+  /** Pictures per second of the world. */
+  readonly rateHz: number;
+  /** As noted with its session; '' when nobody did. */
+  readonly footwear: string;
+  /** What weakens these numbers: the film's own flags, and those of what was seen in it. */
+  readonly quality: readonly QualityFlag[];
   /** Those asked for that this view has, each side its own. */
   readonly parameters: readonly Parameter[];
 }

@@ -59,6 +59,10 @@ export const SCHEMAS = {
   'imports.add': { input: z.strictObject({ sessionId: id, file, ...record.clipFields }), output: view.importing },
   'imports.list': { input: nothing, output: z.array(view.importing) },
   'imports.cancel': { input: one, output: nothing },
+  'clips.open': {
+    input: ofClip,
+    output: z.object({ clip: record.clip, session: record.session, client: record.client }),
+  },
   'clips.film': { input: ofClip, output: view.film },
   'clips.change': { input: change(z.strictObject(record.clipFields)), output: record.clip },
   'clips.remove': { input: one, output: nothing },

@@ -41,8 +41,10 @@ export function madeFrom({ seen, options, history }: ClipInput): string {
 
 /** What of a result a trend shows. */
 export function numbersOf(result: TrialResult, edits: number): MeasuredNumbers {
-  const { view, speedMs } = result.capture;
-  return { gait: result.gait, view, speedMs, edits, parameters: result.parameters };
+  const { gait, capture, quality, parameters, timeS } = result;
+  const { view, speedMs } = capture;
+  const rateHz = timeS.length > 1 ? (timeS.length - 1) / (timeS.at(-1)! - timeS[0]!) : 0;
+  return { gait, view, speedMs, edits, capture, rateHz, quality, parameters };
 }
 
 /** Measures clips; keeps the pose of the last one, because a clinician corrects one clip many times in a row. */

@@ -98,13 +98,13 @@ function trends(
 ): TrendClip[] {
   clients.get(clientId);
   const oldestFirst = sessions.listFor(clientId).toReversed();
-  return oldestFirst.flatMap(({ id: sessionId, date }) =>
+  return oldestFirst.flatMap(({ id: sessionId, date, footwear }) =>
     clips.listFor(sessionId).flatMap(({ id: clipId, fileName, condition }) => {
       const input = measurer.input(clipId);
       if (!input) return [];
       const { parameters, ...measured } = measurer.numbers(input);
       const wanted = parameters.filter((parameter) => ids.includes(parameter.id));
-      return [{ sessionId, date, clipId, fileName, condition, ...measured, parameters: wanted }];
+      return [{ sessionId, date, footwear, clipId, fileName, condition, ...measured, parameters: wanted }];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { keepResult, openResult } from './storedResults.ts';
 
 type TrialCalls =
   | `imports.${'add' | 'list' | 'cancel'}`
-  | `clips.${'film' | 'change' | 'remove'}`
+  | `clips.${'open' | 'film' | 'change' | 'remove'}`
   | `trials.${'open' | 'pose'}`
   | `edits.${'add' | 'undo' | 'redo' | 'remove' | 'undoAll'}`
   | `drawings.${'list' | 'add' | 'change' | 'remove'}`
@@ -26,6 +26,11 @@ export function trialHandlers(rooms: HostRooms): Pick<ApiHandlers, TrialCalls> {
       return null;
     },
 
+    'clips.open': ({ clipId }) => {
+      const clip = clips.get(clipId);
+      const session = library.sessions.get(clip.sessionId);
+      return { clip, session, client: library.clients.get(session.clientId) };
+    },
     'clips.film': ({ clipId }) => films.view(clips.get(clipId)),
     'clips.change': ({ id, fields }) => clips.change(id, fields),
     'clips.remove': async ({ id }) => {

@@ -13,7 +13,15 @@ import type {
   WrittenFile,
 } from '../../core/api/views.ts';
 import type { AboutApp, ApiErrorCode, ImportView, JobView } from '../../core/api.ts';
-import type { AnalyzeOptions, Parameter, ParameterId, QualityFlag, RawPose, TrialResult } from '../../core/types.ts';
+import type {
+  AnalyzeOptions,
+  Capture,
+  Parameter,
+  ParameterId,
+  QualityFlag,
+  RawPose,
+  TrialResult,
+} from '../../core/types.ts';
 import * as record from './recordSchemas.ts';
 import { id } from './recordSchemas.ts';
 
@@ -123,6 +131,10 @@ export const trend: z.ZodType<TrendClip> = z.object({
   speedMs: z.number().nullable(),
   gait: z.enum(['run', 'walk', 'mixed', 'standing']),
   edits: z.number(),
+  capture: holding<Capture>('view'),
+  rateHz: z.number(),
+  footwear: z.string(),
+  quality: flags,
   parameters: z.array(holding<Parameter>('id')),
 });
 

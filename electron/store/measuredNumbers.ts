@@ -1,6 +1,6 @@
 // The numbers of each clip as last measured, so that a client's trend need not measure every clip again.
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Gait, Parameter, View } from '../../core/types.ts';
+import type { Capture, Gait, Parameter, QualityFlag, View } from '../../core/types.ts';
 import type { Shelf } from './recordTable.ts';
 
 /** What a trend needs of a result. */
@@ -9,6 +9,9 @@ export interface MeasuredNumbers {
   readonly view: View;
   readonly speedMs: number | null;
   readonly edits: number;
+  readonly capture: Capture;
+  readonly rateHz: number;
+  readonly quality: readonly QualityFlag[];
   readonly parameters: readonly Parameter[];
 }
 

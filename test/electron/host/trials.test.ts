@@ -23,6 +23,12 @@ const capture = (change: Partial<CaptureSettings>) =>
 const swap = { kind: 'legs-swapped', fromFrame: 10, toFrame: 40 } as const;
 
 describe('a clip', () => {
+  it('tells whose it is without being measured', async () => {
+    const found = await app.call('clips.open', { clipId: clip.id });
+    expect(found).toEqual({ clip, session: client.sessions[0], client: client.client });
+    await expect(app.call('clips.open', { clipId: 'nobody' })).rejects.toMatchObject({ code: 'record-missing' });
+  });
+
   it('measures in the page as it does here', async () => {
     await app.call('edits.add', { clipId: clip.id, edit: swap });
     const { pose, options } = await app.call('trials.pose', { clipId: clip.id });
@@ -80,6 +86,8 @@ describe('trends', () => {
     const before = await mine();
     expect(before).toMatchObject({ date: client.sessions[0]!.date, fileName: clip.fileName, edits: 0, speedMs: 3 });
     const { result } = await open();
+    expect(before).toMatchObject({ quality: result!.quality, capture: result!.capture, footwear: 'Her usual shoes' });
+    expect(Math.abs(before.rateHz - 60)).toBeLessThan(0.1);
     expect(before.parameters).toEqual(
       result!.parameters.filter(({ id }) => before.parameters.some((p) => p.id === id)),
     );
