@@ -4,15 +4,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/builtProgram.ts';
 import { ROOT } from './sourceFiles.ts';
 
 const room = mkdtempSync(path.join(tmpdir(), 'openstride built '));
 const cli = path.join(ROOT, 'out/main/cli.js');
 
-beforeAll(() => {
-  const vite = path.join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
-  execFileSync(process.execPath, [vite, 'build'], { cwd: ROOT, stdio: 'ignore' });
-});
+beforeAll(async () => void (await builtProgram()));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 describe('the bundled command line', () => {

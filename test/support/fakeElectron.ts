@@ -74,13 +74,13 @@ class FakeApp extends EventEmitter {
 }
 
 /** An event that can be prevented. */
-export function cancellable<T extends object>(fields?: T) {
+export function cancellable<T extends object>(fields: T = {} as T) {
   const event = {
+    ...fields,
     defaultPrevented: false,
     preventDefault: () => {
       event.defaultPrevented = true;
     },
-    ...fields,
   };
   return event;
 }
