@@ -24,6 +24,7 @@ export type GaitErrorCode =
   | 'not-writable'
   | 'output-exists'
   | 'browser-missing'
+  | 'result-unreadable'
   | 'library-missing'
   | 'library-busy'
   | 'library-damaged'

@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<ApiErrorCode, string | null>> = {
   'not-writable': null,
   'output-exists': null,
   'browser-missing': null,
+  'result-unreadable': null,
   'library-missing': null,
   'library-busy': 'The library is busy with something else at this moment. Wait a few seconds and try again.',
   'library-damaged': null,

@@ -8,6 +8,8 @@ import type { CompareOptions } from './compareResults.ts';
 import { judgePair, type PairKind } from './judgePair.ts';
 import { type PairNote, pairNotes } from './pairNotes.ts';
 
+export type { PairKind };
+
 /** A leg of a measured clip, with what else is known of the clip. */
 export interface PairedLeg extends ComparedFilm {
   readonly side: Side;

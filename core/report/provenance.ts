@@ -15,6 +15,8 @@ export interface VideoInfo {
   readonly variableRate: boolean;
   /** Capture rate ÷ file rate; 1 for an ordinary film. */
   readonly slowMotion: number;
+  /** Where the film lay, seen from the folder of its result; left out where that is not a folder. */
+  readonly path?: string;
 }
 
 /** The network that found the landmarks, as `pose` of result.json. */

@@ -47,7 +47,8 @@ export function resultJson(input: {
 /** Only what the schema names: callers may hand over a whole probe. */
 function videoOf(video: VideoInfo): VideoInfo {
   const { file, sha256, widthPx, heightPx, rotationDeg, frames, durationS, rateHz, variableRate, slowMotion } = video;
-  return { file, sha256, widthPx, heightPx, rotationDeg, frames, durationS, rateHz, variableRate, slowMotion };
+  const facts = { file, sha256, widthPx, heightPx, rotationDeg, frames, durationS, rateHz, variableRate, slowMotion };
+  return video.path === undefined ? facts : { ...facts, path: video.path };
 }
 
 function tidy(value: unknown): unknown {

@@ -18,6 +18,7 @@ const parameter = z
     sd: z.number().nonnegative().nullable(),
     n: z.number().int().nonnegative(),
     sigma: z.number().nonnegative().nullable(),
+    sigmaRepeat: z.number().nonnegative().nullable().optional(),
     quality: z.enum(['good', 'caution', 'not-measurable']),
     reason: z.string().min(1).nullable(),
     label: z.enum(['rearfoot', 'midfoot', 'forefoot', 'uncertain']).optional(),
@@ -62,6 +63,7 @@ export const RESULT_SCHEMA = z.object({
     rateHz: z.number().positive(),
     variableRate: z.boolean(),
     slowMotion: z.number().positive(),
+    path: z.string().optional(),
   }),
   capture: z.object({
     view: z.enum(['left', 'right', 'posterior']),

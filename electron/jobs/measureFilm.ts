@@ -61,7 +61,8 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     stage.begin('measuring');
     const result = measure(pose, options.analysis);
     const facts = provenance(probe, sha256, engine, pose, options.analysis);
-    const json = resultJson({ result, ...facts });
+    const where = path.relative(output.target, path.resolve(file)).split(path.sep).join('/');
+    const json = resultJson({ result, ...facts, video: { ...facts.video, path: where } });
     const model = reportModel({ result, ...facts, madeOn: today() });
     await writeAtomically(output.path('result.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
     await writeTables(output, pose, result, { signal });

@@ -20,6 +20,7 @@ const BY_CODE: Readonly<Record<GaitErrorCode, number>> = {
   'model-unsupported': EXIT.bug,
   'pose-engine-failed': EXIT.bug,
   'browser-missing': EXIT.bug,
+  'result-unreadable': EXIT.video,
   'disk-full': EXIT.disk,
   'not-writable': EXIT.disk,
   'output-exists': EXIT.disk,

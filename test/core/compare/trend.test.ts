@@ -1,7 +1,6 @@
 // Every visit is held against the baseline, and a run against its own beginning; only what is beyond the error is called a change.
 import { describe, expect, it } from 'vitest';
 import { TREND_IDS } from '../../../core/api/views.ts';
-import type { ComparedFilm } from '../../../core/compare/comparedFilm.ts';
 import { driftOver, type TimedFilm } from '../../../core/compare/drift.ts';
 import { trendOf } from '../../../core/compare/trend.ts';
 import type { Parameter, ParameterId, Side } from '../../../core/types.ts';
@@ -97,8 +96,7 @@ describe('fresh to tired', () => {
   });
 
   it('does not depend on the order of the clips', () => {
-    const films: ComparedFilm[] = [0, 10, 20].map((atMin) => with_(() => 0.01 * atMin, atMin));
-    const timed = films as readonly TimedFilm[];
+    const timed = [0, 10, 20].map((atMin) => with_(() => 0.01 * atMin, atMin));
     expect(driftOver([...timed].reverse())).toEqual(driftOver(timed));
   });
 });
