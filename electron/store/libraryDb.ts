@@ -33,22 +33,36 @@ export async function openDb(
   options: { readonly readonly?: boolean; readonly busyWaitMs?: number } = {},
 ): Promise<LibraryDb> {
   const open = await loadSqlite();
-  const timeout = options.busyWaitMs ?? BUSY_WAIT_MS;
-  const sqlite = guard(() => open(file, { timeout, readonly: options.readonly ?? false }));
+  const settings = { timeout: options.busyWaitMs ?? BUSY_WAIT_MS, readonly: options.readonly ?? false };
+  return guard(() => {
+    try {
+      return wrap(setUp(open(file, settings), settings.readonly, false));
+    } catch (error) {
+      // On a disk so full that the memory shared with other programs finds no room, we need none alone, and can at least read.
+      if ((error as { code?: unknown }).code !== 'SQLITE_IOERR_SHMSIZE') throw error;
+      return wrap(setUp(open(file, settings), settings.readonly, true));
+    }
+  });
+}
+
+/** @param alone no other program can read or write as long as it is open */
+function setUp(sqlite: Database, readonly: boolean, alone: boolean): Database {
   try {
-    guard(() => setUp(sqlite, options.readonly ?? false));
+    if (alone) sqlite.pragma('locking_mode = EXCLUSIVE');
+    setPragmas(sqlite, readonly);
+    return sqlite;
   } catch (error) {
     sqlite.close();
     throw error;
   }
-  return wrap(sqlite);
 }
 
-function setUp(sqlite: Database, readonly: boolean): void {
+function setPragmas(sqlite: Database, readonly: boolean): void {
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('trusted_schema = OFF');
   if (readonly) return;
-  sqlite.pragma('auto_vacuum = INCREMENTAL'); // holds for new files only; must come before the first table
+  // For new files only, before the first table; on an old one it would write, and so wait for whoever writes.
+  if (sqlite.pragma('page_count', { simple: true }) === 0) sqlite.pragma('auto_vacuum = INCREMENTAL');
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL'); // a commit survives a power cut, not only a crash
   sqlite.pragma('secure_delete = ON');

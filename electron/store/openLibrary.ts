@@ -16,7 +16,7 @@ import { type MeasuredNumberStore, measuredNumberStore } from './measuredNumbers
 import { migrate, versionOf } from './migrate.ts';
 import { type PoseStore, poseStore } from './poses.ts';
 import type { Shelf } from './recordTable.ts';
-import { dropForgottenFilms, finishRemovals, removeForGood } from './removals.ts';
+import { dropForgottenFilms, finishRemovalsIfFree, removeForGood } from './removals.ts';
 import { type ReportStore, reportStore } from './reports.ts';
 import { type ResultStore, resultStore } from './results.ts';
 import { type ReturnTestStore, returnTestStore } from './returnTests.ts';
@@ -90,27 +90,14 @@ export async function openLibrary(root: string, options: OpenLibraryOptions): Pr
     if (versionOf(db) === 0) await migrate(db, folder.copies);
     const sealer = await unlockLibrary(db, options.key); // before an older library is changed in any way
     await migrate(db, folder.copies);
-    await tidy(db, folder, options.alone ?? false);
+    dropForgottenFilms(db, options.alone ?? false);
+    await finishRemovalsIfFree(db, folder);
+    await sweepFolder(db, folder, options.alone ?? false);
     return await assemble(folder, { db, sealer, opened: new Map(), search: null });
   } catch (error) {
     db.close();
     throw error;
   }
-}
-
-async function tidy(db: LibraryDb, folder: LibraryFolder, alone: boolean): Promise<void> {
-  try {
-    dropForgottenFilms(db, alone);
-    await finishRemovals(db, folder);
-  } catch (error) {
-    laterIfBusy(error);
-  }
-  await sweepFolder(db, folder, alone);
-}
-
-/** What is left to remove stays noted, so that a busy library can be opened all the same. */
-function laterIfBusy(error: unknown): void {
-  if (!(error instanceof GaitError && error.code === 'library-busy')) throw error;
 }
 
 async function assemble(folder: LibraryFolder, shelf: Shelf): Promise<Library> {

@@ -1,6 +1,7 @@
 // Real deletion: the rows, then films that nobody uses any more, the copies of the database, and the space.
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { GaitError, type GaitErrorCode } from '../../core/errors.ts';
 import type { LibraryDb } from './libraryDb.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 import type { Shelf } from './recordTable.ts';
@@ -20,7 +21,8 @@ const CLIPS_OF = {
 /**
  * Removes a client, a session or a clip and all that hangs on it. After this the data cannot be read from the library's files:
  * freed pages are overwritten (secure_delete) and given back.
- * @throws GaitError `library-busy` when another process holds the database; then the removal is done at the next opening
+ * When another process holds the database from then on, the films and the space go at the next opening.
+ * @throws GaitError `library-busy`, `disk-full`; nothing was removed then
  */
 export async function removeForGood(
   shelf: Shelf,
@@ -38,7 +40,7 @@ export async function removeForGood(
     for (const film of films) dropUnused(db, 'sha256 = ?', String(film.video_sha256));
     db.run('INSERT OR IGNORE INTO removals (what) VALUES (?)', SPACE);
   });
-  await finishRemovals(db, folder);
+  await finishRemovalsIfFree(db, folder);
 }
 
 /** Forgets films that no clip uses and notes that their files must go. */
@@ -53,7 +55,7 @@ export async function removeUnusedFilms(db: LibraryDb, folder: LibraryFolder, fi
   db.write(() => {
     for (const film of films) dropUnused(db, 'sha256 = ?', film);
   });
-  await finishRemovals(db, folder);
+  await finishRemovalsIfFree(db, folder);
 }
 
 /**
@@ -63,7 +65,12 @@ export async function removeUnusedFilms(db: LibraryDb, folder: LibraryFolder, fi
 export function dropForgottenFilms(db: LibraryDb, alone: boolean): void {
   const before = new Date(Date.now() + (alone ? DAY_MS : -DAY_MS)).toISOString(); // a clock may have been set back meanwhile
   const forgotten = 'SELECT 1 AS any FROM videos WHERE added_at < ? AND sha256 NOT IN (SELECT video_sha256 FROM clips)';
-  if (db.get(forgotten, before)) db.write(() => dropUnused(db, 'added_at < ?', before));
+  if (!db.get(forgotten, before)) return;
+  try {
+    db.write(() => dropUnused(db, 'added_at < ?', before));
+  } catch (error) {
+    laterIfItPasses(error);
+  }
 }
 
 /** In one step with its note, so that the same film cannot be taken in again in between. */
@@ -77,8 +84,19 @@ function removeFilm(db: LibraryDb, folder: LibraryFolder, what: string): void {
   });
 }
 
-/** Does what removals left to do; also at every opening. */
-export async function finishRemovals(db: LibraryDb, folder: LibraryFolder): Promise<void> {
+/** Does what removals left to do; also at every opening. What a busy or full disk does not allow now stays noted. */
+export async function finishRemovalsIfFree(db: LibraryDb, folder: LibraryFolder): Promise<void> {
+  await finishRemovals(db, folder).catch(laterIfItPasses);
+}
+
+/** Codes of troubles that pass. */
+const PASSING: ReadonlySet<GaitErrorCode> = new Set(['library-busy', 'disk-full']);
+
+function laterIfItPasses(error: unknown): void {
+  if (!(error instanceof GaitError && PASSING.has(error.code))) throw error;
+}
+
+async function finishRemovals(db: LibraryDb, folder: LibraryFolder): Promise<void> {
   for (const row of db.all('SELECT what FROM removals WHERE what <> ?', SPACE))
     removeFilm(db, folder, String(row.what));
   if (!db.get('SELECT 1 AS due FROM removals WHERE what = ?', SPACE)) return;

@@ -1,10 +1,9 @@
 // Films and the folder: stored once, found after moving, missed when gone, and really gone when removed.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUp, restoreBackup } from '../../../electron/store/backup.ts';
 import { exportClient, importClient } from '../../../electron/store/exportClient.ts';
-import { canMountSmallDisk, mountSmallDisk } from '../../support/smallDisk.ts';
 import { addClient, addClip, addEverything, addSession, everythingIn, KEY, OTHER_KEY } from './sampleRecords.ts';
 import { open, tempFolder } from './tempLibrary.ts';
 
@@ -192,34 +191,5 @@ describe('export of one client', () => {
     expect(readdirSync(there.folder.work)).toEqual([]);
     here.close();
     there.close();
-  });
-});
-
-describe.skipIf(!canMountSmallDisk())('a full disk (skipped where a small one cannot be mounted)', () => {
-  it('is said, loses nothing committed, and leaves the library sound', async () => {
-    const disk = mountSmallDisk(2048)!;
-    try {
-      const root = path.join(disk.folder, 'library');
-      const library = await open(root);
-      const source = path.join(tempFolder(), 'big.mp4');
-      writeFileSync(source, Buffer.alloc(4 << 20, 1));
-      await expect(library.videos.takeIn(source)).rejects.toMatchObject({ code: 'disk-full' });
-      expect(films(root)).toEqual([]);
-      let added = 0;
-      const fill = () => {
-        for (; ; added++) addClient(library, `Client ${added}`, 'x'.repeat(20_000));
-      };
-      expect(fill).toThrow(expect.objectContaining({ code: 'disk-full' }));
-      await expect(backUp(library, path.join(disk.folder, 'b'))).rejects.toMatchObject({ code: 'disk-full' });
-      expect(existsSync(path.join(disk.folder, 'b'))).toBe(false);
-      expect(library.clients.list()).toHaveLength(added);
-      library.close();
-      const again = await open(root);
-      expect(again.clients.list()).toHaveLength(added);
-      expect(again.shelf.db.pragma('integrity_check')).toBe('ok');
-      again.close();
-    } finally {
-      disk.release();
-    }
   });
 });
