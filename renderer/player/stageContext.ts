@@ -10,6 +10,8 @@ export interface Stage {
   readonly size: Size;
   /** What the stage lies in, for pointers and full screen. */
   readonly element: HTMLElement | null;
+  /** What plays, e.g. to keep two films in step; what is shown is the player's picture. Null where the film cannot be played. */
+  readonly video: HTMLVideoElement | null;
 }
 
 export const StageContext = createContext<Stage | null>(null);

@@ -128,7 +128,9 @@ export const TRIAL_TEXT = {
       Record<string, string>
     >,
     words: 'Words on the picture',
-    put: 'Put there',
+    tool: 'Tool',
+    layer: 'Drawings on this frame',
+    surface: 'Picture to draw on. Arrow keys move the pen, Enter sets a point.',
     remove: 'Delete drawing',
     item: '{kind} drawn on frame {frame}',
     point: 'Point {n} of the {kind}',

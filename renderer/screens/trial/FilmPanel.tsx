@@ -1,5 +1,5 @@
 // The film with everything that lies over and under it: skeleton, handles, controls, timeline.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TrialView } from '../../../core/api/views.ts';
 import type { TrialResult } from '../../../core/types.ts';
 import { CorrectionBar } from '../../corrections/CorrectionBar.tsx';
@@ -8,6 +8,10 @@ import { type Marks, markedFrames } from '../../corrections/marks.ts';
 import type { Corrections } from '../../corrections/useCorrections.ts';
 import { useCorrectionTools } from '../../corrections/useCorrectionTools.ts';
 import { BodyOverlay } from '../../overlay/BodyOverlay.tsx';
+import { DrawingBar } from '../../overlay/drawings/DrawingBar.tsx';
+import { DrawingLayer } from '../../overlay/drawings/DrawingLayer.tsx';
+import { usePen } from '../../overlay/drawings/drawingTool.ts';
+import { useDrawings } from '../../overlay/drawings/useDrawings.ts';
 import { FilmStage } from '../../player/FilmStage.tsx';
 import type { FilmPlayer } from '../../player/filmPlayer.ts';
 import { OVERLAY_DEFAULTS, type OverlayChoice, StageTools } from '../../player/StageTools.tsx';
@@ -16,13 +20,14 @@ import { useKeys } from '../../player/useKeys.ts';
 import { usePlayerState } from '../../player/usePlayer.ts';
 import { useZoom } from '../../player/useZoom.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { nearestFrame } from '../../timeline/phases.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import type { TimeWindow } from '../../timeline/timeWindow.ts';
 import { useTimeWindow } from '../../timeline/useTimeWindow.ts';
 import { JobState } from './JobState.tsx';
 import css from './Trial.module.css';
 import type { Mode } from './TrialHead.tsx';
-import { correctionKeys, playerKeys } from './trialKeys.ts';
+import { correctionKeys, playerKeys, undoKeys } from './trialKeys.ts';
 import type { FilmMark } from './trialPanel.ts';
 import { useFilmJumps } from './useFilmJumps.ts';
 
@@ -48,6 +53,13 @@ export function FilmPanel(props: FilmPanelProps) {
   const jumps = useFilmJumps(player, result);
   const tools = useCorrectionTools({ edits: trial.edits.edits, result, worldS, corrections, player });
   const ringed = useRinged(player, mark);
+  const drawings = useDrawings(trial.clip.id);
+  const pen = usePen();
+  const drawnFrames = useMemo(
+    () => drawings.all.map(({ timeS }) => nearestFrame(worldS, timeS)),
+    [drawings.all, worldS],
+  );
+  const drawing = mode === 'draw';
   const correcting = mode === 'correct' && result !== null;
   const fullScreen = (): void => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -65,7 +77,7 @@ export function FilmPanel(props: FilmPanelProps) {
     Escape: () => onMode('look'),
     I: tools.markIn,
     O: tools.markOut,
-    ...(correcting ? correctionKeys(tools, corrections) : {}),
+    ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections)),
   });
   return (
     <div ref={setPanel} className={css.film}>
@@ -82,6 +94,7 @@ export function FilmPanel(props: FilmPanelProps) {
             {correcting && (
               <LandmarkHandles result={result} corrections={corrections} carryFrames={tools.carryFrames} />
             )}
+            <DrawingLayer drawings={drawings} worldS={worldS} pen={drawing ? pen : null} />
             <StageTools zoom={zoom} overlay={overlay} onOverlay={setOverlay} onFullScreen={fullScreen} />
           </FilmStage>
         ) : (
@@ -95,6 +108,7 @@ export function FilmPanel(props: FilmPanelProps) {
       </div>
       <TransportBar player={player} timeS={worldS} onEvent={jumps?.toEvent} onLoop={jumps?.loop} />
       {correcting && <CorrectionBar tools={tools} player={player} onDone={() => onMode('look')} />}
+      {drawing && <DrawingBar pen={pen} drawings={drawings} onDone={() => onMode('look')} />}
       <Timeline
         player={player}
         timeS={worldS}
@@ -102,7 +116,7 @@ export function FilmPanel(props: FilmPanelProps) {
         result={result}
         editing={correcting ? tools.events : null}
         marked={markedTimes(tools.marks, worldS)}
-        drawnFrames={[]}
+        drawnFrames={drawnFrames}
       />
     </div>
   );

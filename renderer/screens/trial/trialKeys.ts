@@ -26,14 +26,19 @@ export function playerKeys(player: FilmPlayer, jumps: FilmJumps | null): Keys {
   };
 }
 
-export function correctionKeys(tools: CorrectionTools, corrections: Corrections): Keys {
+/** Undo and redo also while one only looks; the rest while correcting. @param tools null = not correcting */
+export function correctionKeys(tools: CorrectionTools | null, corrections: Corrections): Keys {
   return {
-    C: () => tools.addEvent('initial-contact'),
-    V: () => tools.addEvent('toe-off'),
-    B: tools.toggleStride,
-    X: tools.swapLegs,
-    'Ctrl+Z': corrections.undo,
-    'Ctrl+Shift+Z': corrections.redo,
-    'Ctrl+Y': corrections.redo,
+    ...undoKeys(corrections),
+    ...(tools && {
+      C: () => tools.addEvent('initial-contact'),
+      V: () => tools.addEvent('toe-off'),
+      B: tools.toggleStride,
+      X: tools.swapLegs,
+    }),
   };
+}
+
+export function undoKeys({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }): Keys {
+  return { 'Ctrl+Z': undo, 'Ctrl+Shift+Z': redo, 'Ctrl+Y': redo };
 }
