@@ -4,13 +4,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtProgram } from '../support/builtProgram.ts';
+import { freshBuild } from '../../electron/terminal/freshBuild.ts';
 import { ROOT } from './sourceFiles.ts';
 
 const room = mkdtempSync(path.join(tmpdir(), 'openstride built '));
 const cli = path.join(ROOT, 'out/main/cli.js');
 
-beforeAll(async () => void (await builtProgram()));
+beforeAll(async () => void (await freshBuild(ROOT)));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 describe('the bundled command line', () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshBuild } from '../../../electron/terminal/freshBuild.ts';
 import { ROOT } from '../../house/sourceFiles.ts';
-import { builtProgram } from '../../support/builtProgram.ts';
 import { TEST_CHROMIUM_MISSING } from '../../support/testChromium.ts';
 
 const FILM = path.join(ROOT, 'test/fixtures/dev06_run_yaw10_30.mp4');
@@ -17,7 +17,7 @@ describe.skipIf(TEST_CHROMIUM_MISSING)('the built desktop app', () => {
   let seen: Record<string, never>;
 
   beforeAll(async () => {
-    const out = await builtProgram();
+    const out = await freshBuild(ROOT);
     const run = path.join(ROOT, 'test/support/emulator/builtAppRun.ts');
     const env = { ...process.env, XDG_CONFIG_HOME: path.join(home, 'config') };
     const { stdout } = await promisify(execFile)(process.execPath, [run, out, home, FILM], { env, timeout: 110_000 });
