@@ -35,7 +35,10 @@ export function FilmStage({ player, source, filmPath, mirrored = false, zoom, la
     () => pictureFrame({ widthPx, heightPx }, size, zoom.zoom, mirrored),
     [widthPx, heightPx, size, zoom.zoom, mirrored],
   );
-  const stage = useMemo<Stage>(() => ({ player, picture, size, element }), [player, picture, size, element]);
+  const stage = useMemo<Stage>(
+    () => ({ player, picture, size, element, video: filmPath ? video : null }),
+    [player, picture, size, element, video, filmPath],
+  );
   useAttached(player, video);
   useWheel(stage, zoom);
   return (
