@@ -14,7 +14,8 @@ export interface ChunkKey {
   readonly videoSha256: string;
   readonly modelSha256: string;
   readonly engine: string;
-  readonly appVersion: string;
+  /** Of the code that looked: {@link codeHash}. */
+  readonly codeSha256: string;
   readonly fromS: number | null;
   readonly toS: number | null;
 }

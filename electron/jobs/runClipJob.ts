@@ -8,6 +8,7 @@ import { hashFile } from '../video/hashFile.ts';
 import { probeVideo } from '../video/probe.ts';
 import { AppVersion } from './appVersion.ts';
 import { type ChunkKey, openChunkFolder } from './chunkFolder.ts';
+import { codeHash } from './codeHash.ts';
 import type { ClipJob, ClipOutcome, FromEngine, JobStage } from './engineProtocol.ts';
 import { filmFlags } from './filmFlags.ts';
 import { makeProxy } from './makeProxy.ts';
@@ -29,8 +30,8 @@ export function outcomeFile(workFolder: string): string {
 }
 
 /**
- * Takes one clip from its film to its result and leaves the {@link ClipOutcome} in the job's folder (none for one that only plays). Interrupted anywhere and run
- * again, it goes on where it stood and leaves the same bytes.
+ * Takes one clip from its film to its result and leaves the {@link ClipOutcome} in the job's folder (none for one that only plays).
+ * Interrupted anywhere and run again, it goes on where it stood and leaves the same bytes.
  * @throws GaitError for everything the world can do wrong
  */
 export async function runClipJob(job: ClipJob, help: ClipJobHelp): Promise<void> {
@@ -52,7 +53,7 @@ export async function runClipJob(job: ClipJob, help: ClipJobHelp): Promise<void>
   if (job.onlyPlayback) return;
   progress('pose')(0);
   const engine = await help.engine({ model: job.model, workers: job.workers });
-  const key = chunkKey(videoSha256, engine, job);
+  const key = await chunkKey(videoSha256, engine, job);
   if (!(await isFinished(job, key))) {
     const checkpoint = await openChunkFolder(path.join(job.workFolder, 'pose'), key, help.chunkS);
     const pose = await engine.estimate(probe, {
@@ -88,9 +89,9 @@ export async function readOutcome(workFolder: string): Promise<ClipOutcome | nul
   return sealed?.outcome ?? null;
 }
 
-function chunkKey(videoSha256: string, engine: PoseEngine, { fromS, toS }: ClipJob): ChunkKey {
+async function chunkKey(videoSha256: string, engine: PoseEngine, { fromS, toS }: ClipJob): Promise<ChunkKey> {
   const { modelSha256, engine: name } = engine.provenance;
-  return { videoSha256, modelSha256, engine: name, appVersion: AppVersion.app, fromS, toS };
+  return { videoSha256, modelSha256, engine: name, codeSha256: await codeHash(), fromS, toS };
 }
 
 async function isFinished(job: ClipJob, key: ChunkKey): Promise<boolean> {

@@ -11,7 +11,7 @@ import { probeVideo, type VideoProbe } from '../../../electron/video/probe.ts';
 import { BUNDLED_FFMPEG } from '../../support/makeClip.ts';
 import { fixturePath } from '../video/fixturePath.ts';
 
-const KEY: ChunkKey = { videoSha256: 'a', modelSha256: 'b', engine: 'c', appVersion: 'd', fromS: null, toS: null };
+const KEY: ChunkKey = { videoSha256: 'a', modelSha256: 'b', engine: 'c', codeSha256: 'd', fromS: null, toS: null };
 /** Late enough in the film that going on jumps ahead in the file instead of decoding from its start. */
 const WINDOW = { fromS: 1.5, toS: 3.6 };
 const CHUNK_S = 0.5;
@@ -70,10 +70,14 @@ describe('a film looked at in stretches', () => {
     expect((await openChunkFolder(folder, KEY, CHUNK_S)).earlier!.chunks.length).toBe(1);
   });
 
-  it('stretches of another network are thrown away', async () => {
-    const checkpoint = await openChunkFolder(folder, { ...KEY, modelSha256: 'other' }, CHUNK_S);
-    expect(checkpoint.earlier).toBeNull();
-    expect(readdirSync(folder)).toEqual([]);
+  it('stretches of another network or of other code are thrown away', async () => {
+    for (const other of [{ modelSha256: 'other' }, { codeSha256: 'other' }]) {
+      await stopAfter(0.45);
+      expect((await openChunkFolder(folder, KEY, CHUNK_S)).earlier).not.toBeNull();
+      const checkpoint = await openChunkFolder(folder, { ...KEY, ...other }, CHUNK_S);
+      expect(checkpoint.earlier).toBeNull();
+      expect(readdirSync(folder)).toEqual([]);
+    }
   });
 
   it('where somebody else was followed at first, a run gone on changes its mind like an uninterrupted one', async () => {

@@ -190,7 +190,7 @@ describe.skipIf(!canMountSmallDisk())('a full disk (skipped where a small one ca
 
   it('an analysis keeps its finished stretches, says so, and goes on with room', () =>
     onDisk(2048, async (disk) => {
-      const key = { videoSha256: 'a', modelSha256: 'b', engine: 'c', appVersion: 'd', fromS: null, toS: null };
+      const key = { videoSha256: 'a', modelSha256: 'b', engine: 'c', codeSha256: 'd', fromS: null, toS: null };
       const folder = path.join(disk.folder, 'job', 'pose');
       const first = await openChunkFolder(folder, key);
       await first.begin({ widthPx: 640, heightPx: 360 });
