@@ -80,6 +80,17 @@ export function formatValue(
 }
 
 /**
+ * The 95 % margin of a value in its display unit, in full: what follows the ± before it is rounded.
+ * @param sigma standard error in the stored unit
+ * @returns never less than one unit of the last digit shown; null without a sigma
+ */
+export function marginOf(sigma: number | null, unit: DisplayUnit, style: 'table' | 'plain'): number | null {
+  if (sigma === null || !Number.isFinite(sigma)) return null;
+  const digits = style === 'table' ? unit.digits : unit.plainDigits;
+  return Math.max(MARGIN_SIGMAS * Math.abs(sigma) * unit.factor, 10 ** -digits);
+}
+
+/**
  * The 95 % margin of a value in its display unit: what follows the ±.
  * @param sigma standard error in the stored unit
  * @returns never 0: at least one unit of the last digit shown; null without a sigma
@@ -90,10 +101,8 @@ export function formatMargin(
   style: 'table' | 'plain',
   decimalMark = '.',
 ): string | null {
-  if (sigma === null || !Number.isFinite(sigma)) return null;
-  const digits = style === 'table' ? unit.digits : unit.plainDigits;
-  const margin = Math.max(MARGIN_SIGMAS * Math.abs(sigma) * unit.factor, 10 ** -digits);
-  return formatNumber(margin, digits, decimalMark);
+  const margin = marginOf(sigma, unit, style);
+  return margin === null ? null : formatNumber(margin, style === 'table' ? unit.digits : unit.plainDigits, decimalMark);
 }
 
 /** Puts values into the `{places}` of a sentence; a place without a value stays visible, so that a test finds it. */
