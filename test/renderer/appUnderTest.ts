@@ -8,11 +8,14 @@ import { type AppOptions, type OpenApp, openApp } from '../../electron/host/open
 import { startWebHost, type WebHost } from '../../electron/host/webHost.ts';
 import { forkEngine } from '../../electron/jobs/forkEngine.ts';
 import { bytesKey } from '../../electron/store/keyPort.ts';
+import { type Library, openLibrary } from '../../electron/store/openLibrary.ts';
 import { launchTestChromium } from '../support/testChromium.ts';
 import { copyBuiltPage } from './builtCopy.ts';
 
 /** Not a passphrase: scrypt takes its time on purpose. */
 const KEY = bytesKey(Buffer.alloc(32, 5));
+
+type Prepare = (library: Library) => Promise<void>;
 
 export interface Look {
   readonly colorScheme?: 'light' | 'dark';
@@ -42,11 +45,13 @@ export interface AppUnderTest {
 /**
  * Opens a new library in a temporary folder and the app on it. Close it in every case.
  * @param startEngine left out = the real engine process
+ * @param prepare puts something into the library before the app opens it
  * @throws Error when the page is not built
  */
 export async function startAppUnderTest(
   look: Look = {},
   startEngine: AppOptions['startEngine'] = () => forkEngine(),
+  prepare: Prepare | null = null,
 ): Promise<AppUnderTest> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'openstride ui '));
   const pageFolder = path.join(root, 'page');
@@ -54,6 +59,7 @@ export async function startAppUnderTest(
   const complaints: string[] = [];
   let host: WebHost | null = null;
   const folder = path.join(root, 'library');
+  if (prepare) await prepared(folder, prepare);
   const onNews: AppOptions['onNews'] = (news) => host?.tell(news);
   const app = await openApp({ folder, key: KEY, host: 'browser', startEngine, onNews });
   const onMistake = (name: string, error: unknown) => void complaints.push(`host, ${name}: ${String(error)}`);
@@ -95,6 +101,15 @@ export async function startAppUnderTest(
 
 /** Two busy cores: what a page does at once takes its time. */
 const PATIENCE_MS = 15_000;
+
+async function prepared(folder: string, prepare: Prepare): Promise<void> {
+  const library = await openLibrary(folder, { key: KEY });
+  try {
+    await prepare(library);
+  } finally {
+    library.close();
+  }
+}
 
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
