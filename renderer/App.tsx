@@ -8,6 +8,7 @@ import { useNews } from './api/useNews.ts';
 import { NoticeProvider } from './parts/Notice.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
+import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
 import { Trial } from './screens/trial/Trial.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { TroubleBarrier } from './shell/TroubleBarrier.tsx';
@@ -33,6 +34,7 @@ function Screens() {
         <Switch>
           <Route path="/" component={Clients} />
           <Route path="/trial/:clipId" component={Trial} />
+          <Route path="/side-by-side/:a/:b" component={SideBySide} />
           <Route component={NothingHere} />
         </Switch>
       </TroubleBarrier>

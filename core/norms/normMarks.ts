@@ -3,6 +3,7 @@
 // Whole bands of curves are not drawn: those published belong to one speed and to 3-D angles, and a grey river along the whole
 // stride would claim more than is known.
 
+import { type CurvePanel, niceAxis } from '../report/curvePanels.ts';
 import type { Instant, Where } from '../report/explain/moments.ts';
 import { RECIPES } from '../report/explain/recipes.ts';
 import type { Capture, ChannelId, Curve, Gait, ParameterId } from '../types.ts';
@@ -51,6 +52,16 @@ export function normMarks(result: {
     if (band === null || places.length === 0) return [];
     return [{ id, channel, atPct: places.reduce((sum, place) => sum + place, 0) / places.length, band }];
   });
+}
+
+/** A chart's axis long enough for its bars as well. */
+export function axisWithMarks<T extends Pick<CurvePanel, 'minDeg' | 'maxDeg' | 'ticksDeg'>>(
+  panel: T,
+  marks: readonly NormMark[],
+): T {
+  const low = Math.min(panel.minDeg, ...marks.map((mark) => mark.band.low));
+  const high = Math.max(panel.maxDeg, ...marks.map((mark) => mark.band.high));
+  return low === panel.minDeg && high === panel.maxDeg ? panel : { ...panel, ...niceAxis(low, high) };
 }
 
 /** Where the variable is read on this leg's mean curve, %; null when that part of it is not known. */

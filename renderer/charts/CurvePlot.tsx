@@ -1,7 +1,7 @@
 // What of a chart does not move: rules, bands, toe-offs, healthy bars and the mean curves.
 import { memo } from 'react';
 import type { NormMark } from '../../core/norms/normMarks.ts';
-import type { CurveLine, CurvePanel } from '../../core/report/curvePanels.ts';
+import type { CurvePanel } from '../../core/report/curvePanels.ts';
 import { formatNumber } from '../../core/report/formatNumber.ts';
 import css from './CurveChart.module.css';
 import { type Axis, type ChartArea, linePath, sdBand } from './chartArea.ts';
@@ -16,6 +16,7 @@ export interface CurvePlotProps {
 }
 
 export const CurvePlot = memo(function CurvePlot({ panel, area, looks, norms }: CurvePlotProps) {
+  const shared = panel.left?.toeOffPct === panel.right?.toeOffPct ? (panel.left?.toeOffPct ?? null) : null;
   const lines = [panel.left, panel.right].map((line, i) => ({ line, look: looks[i as 0 | 1] }));
   return (
     <g>
@@ -26,7 +27,11 @@ export const CurvePlot = memo(function CurvePlot({ panel, area, looks, norms }: 
       {lines.map(
         ({ line, look }) => line && <path key={look} className={`${css.band} ${css[look]}`} d={sdBand(line, area)} />,
       )}
-      {lines.map(({ line, look }) => line && <ToeOff key={look} line={line} look={look} area={area} />)}
+      {shared === null ? (
+        lines.map(({ line, look }) => line && <ToeOff key={look} pct={line.toeOffPct} look={look} area={area} />)
+      ) : (
+        <ToeOff pct={shared} look="both" area={area} />
+      )}
       {lines.map(
         ({ line, look }) =>
           line && <path key={look} className={`${css.mean} ${css[look]}`} d={linePath(line.meanDeg, area)} />,
@@ -74,9 +79,16 @@ export function Grid({
   );
 }
 
-function ToeOff({ line, look, area }: { readonly line: CurveLine; readonly look: LineLook; readonly area: ChartArea }) {
-  if (line.toeOffPct === null) return null;
-  const x = area.xOf(line.toeOffPct);
+interface ToeOffProps {
+  readonly pct: number | null;
+  /** `both`: the two lines share it. */
+  readonly look: LineLook | 'both';
+  readonly area: ChartArea;
+}
+
+function ToeOff({ pct, look, area }: ToeOffProps) {
+  if (pct === null) return null;
+  const x = area.xOf(pct);
   return (
     <g className={css[look]}>
       <path className={css.toeOff} d={`M${x} ${area.topPx}V${area.bottomPx}`} />

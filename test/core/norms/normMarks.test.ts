@@ -1,6 +1,8 @@
 // A healthy band stands on a curve only where its variable is read, and only where a band is honest.
 import { describe, expect, it } from 'vitest';
-import { normMarks } from '../../../core/norms/normMarks.ts';
+import { axisWithMarks, normMarks } from '../../../core/norms/normMarks.ts';
+import { curvePanels } from '../../../core/report/curvePanels.ts';
+import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import { trial } from '../../support/analysed.ts';
 
 const { result } = trial('demo_before_left60');
@@ -36,6 +38,19 @@ describe('bars of healthy bands', () => {
     expect(at({ speedMs: 2.5, yawDeg: 15 })).toEqual([]);
     expect(at({ speedMs: 2.5, footReference: 'mid-stance' }).filter((mark) => mark.channel === 'ankle')).toEqual([]);
     expect(at({ speedMs: 2.5, footReference: 'standing' }).filter((mark) => mark.channel === 'ankle').length).toBe(3);
+  });
+
+  it('lie whole on their charts', () => {
+    const marks = at({ speedMs: 2.5 });
+    for (const panel of curvePanels(result.curves, REPORT_TEXT)) {
+      const own = marks.filter((mark) => mark.channel === panel.id);
+      const axis = axisWithMarks(panel, own);
+      for (const { band } of own) {
+        expect(band.low).toBeGreaterThanOrEqual(axis.minDeg);
+        expect(band.high).toBeLessThanOrEqual(axis.maxDeg);
+      }
+      expect(axisWithMarks(panel, [])).toBe(panel);
+    }
   });
 
   it('never stand behind a hip against the trunk', () => {

@@ -1,6 +1,6 @@
 // The mean stride of every angle, left against right: one cursor for all charts and the film.
 import { useMemo, useState } from 'react';
-import { normMarks } from '../../../../core/norms/normMarks.ts';
+import { axisWithMarks, normMarks } from '../../../../core/norms/normMarks.ts';
 import { curvePanels } from '../../../../core/report/curvePanels.ts';
 import { missingCurve } from '../../../../core/report/missingCurve.ts';
 import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
@@ -20,21 +20,28 @@ const NAMES = [text.lines.left, text.lines.right] as const;
 export function Curves({ result, player, provisional }: TrialPanelProps) {
   const [followed, follow] = useState<Side>(result.capture.view === 'right' ? 'right' : 'left');
   const cursor = usePhaseCursor(result, player, followed);
-  const panels = useMemo(() => curvePanels(result.curves, REPORT_TEXT), [result.curves]);
   const norms = useMemo(() => normMarks(result), [result]);
-  if (panels.length === 0) return <p className="quiet">{text.none}</p>;
+  const charts = useMemo(
+    () =>
+      curvePanels(result.curves, REPORT_TEXT).map((panel) => {
+        const marks = norms.filter((mark) => mark.channel === panel.id);
+        return { panel: axisWithMarks(panel, marks), marks };
+      }),
+    [result.curves, norms],
+  );
+  if (charts.length === 0) return <p className="quiet">{text.none}</p>;
   return (
     <div className={css.curves} data-provisional={provisional || undefined}>
       <CurveKey result={result} norms={norms} followed={followed} onFollow={follow} />
       <CurveGrid label={text.name}>
-        {panels.map((panel) => (
+        {charts.map(({ panel, marks }) => (
           <CurveChart
             key={panel.id}
             panel={panel}
             cursor={cursor}
             looks={LOOKS}
             names={NAMES}
-            norms={norms.filter((mark) => mark.channel === panel.id)}
+            norms={marks}
             missing={missingCurve(result, panel.id, REPORT_TEXT)}
           />
         ))}
