@@ -1,5 +1,6 @@
 // A run of the built desktop app from its first window to its end; what was seen is printed as one line of JSON for the test.
-// Its own program, because it replaces the package `electron`. Arguments: the built program's folder, a new home, a film.
+// Its own program, because it replaces the package `electron`. Arguments: the built program's folder, a new home, a film, and the
+// resources folder when it is an installed app.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +14,7 @@ import { engines, startBuiltApp } from './startBuiltApp.ts';
 
 declare const openstride: DesktopBridge;
 
-const [out, home, film] = process.argv.slice(2);
+const [out, home, film, resources = null] = process.argv.slice(2) as [string, string, string, string?];
 
 /** A call that must succeed, made by the page. */
 async function call<N extends ApiName>(page: Page, name: N, input: ApiInput<N>): Promise<ApiOutput<N>> {
@@ -158,7 +159,7 @@ app.once('fake-exit', (code: number) => {
 });
 const browser = await launchTestChromium();
 const began = performance.now();
-const contents = await startBuiltApp(out, home, browser);
+const contents = await startBuiltApp({ out, home, resources }, browser);
 const page = pageOf(contents);
 await page.locator('#app *').first().waitFor();
 const startedMs = performance.now() - began;

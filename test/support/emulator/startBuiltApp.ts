@@ -15,8 +15,16 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Engines that were started, and whether each is still there. */
 export const engines: { readonly script: string; readonly pid: number | undefined; gone: boolean }[] = [];
 
-/** @param home of a user that has nothing yet @returns the app's page, as main sees it */
-export async function startBuiltApp(out: string, home: string, browser: Browser): Promise<FakeContents> {
+/**
+ * @param out the built program's folder
+ * @param home of a user that has nothing yet
+ * @param resources of an installed app; null = a checkout
+ * @returns the app's page, as main sees it
+ */
+export async function startBuiltApp(
+  { out, home, resources }: { readonly out: string; readonly home: string; readonly resources: string | null },
+  browser: Browser,
+): Promise<FakeContents> {
   mkdirSync(path.join(home, 'userData'), { recursive: true });
   machine.home = home;
   machine.fork = forkUtility;
@@ -27,7 +35,11 @@ export async function startBuiltApp(out: string, home: string, browser: Browser)
       name === 'electron' ? { url: electron, shortCircuit: true } : next(name, context),
   });
   const main = path.join(out, 'main', 'main.js');
-  process.argv = [process.argv[0], main];
+  process.argv = resources === null ? [process.argv[0], main] : [process.argv[0]];
+  if (resources !== null) {
+    machine.isPackaged = true;
+    Object.defineProperty(process, 'resourcesPath', { value: resources });
+  }
   await import(pathToFileURL(main).href);
   app.becomeReady();
   while (!machine.windows[0]?.visible) await wait(5);
