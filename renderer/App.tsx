@@ -8,8 +8,8 @@ import { useNews } from './api/useNews.ts';
 import { NoticeProvider } from './parts/Notice.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
-import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
 import { Trial } from './screens/trial/Trial.tsx';
+import { PLACES } from './shell/places.ts';
 import { Shell } from './shell/Shell.tsx';
 import { TroubleBarrier } from './shell/TroubleBarrier.tsx';
 
@@ -32,9 +32,8 @@ function Screens() {
     <Shell>
       <TroubleBarrier>
         <Switch>
-          <Route path="/" component={Clients} />
-          <Route path="/trial/:clipId" component={Trial} />
-          <Route path="/side-by-side/:a/:b" component={SideBySide} />
+          <Route path={PLACES.clients} component={Clients} />
+          <Route path={PLACES.trial} component={Trial} />
           <Route component={NothingHere} />
         </Switch>
       </TroubleBarrier>

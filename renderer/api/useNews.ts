@@ -1,11 +1,18 @@
-// What happens without being asked for: jobs move on, films and results arrive; what it touches is asked again.
+// What happens without being asked for: jobs and imports move on, films and results arrive; what it touches is asked again.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ApiName, ApiNews, JobView } from '../../core/api.ts';
+import type { ApiName, ApiNews, ImportView, JobView } from '../../core/api.ts';
 import { connection } from './connection.ts';
 
 /** What shows something of a clip. */
-const OF_CLIPS: readonly ApiName[] = ['sessions.open', 'trials.open', 'clients.open'];
+const OF_CLIPS: readonly ApiName[] = [
+  'sessions.open',
+  'trials.open',
+  'clips.film',
+  'clients.trends',
+  'results.list',
+  'library.status',
+];
 
 /** Listens as long as the app is open. */
 export function useNews(): void {
@@ -15,14 +22,21 @@ export function useNews(): void {
 
 function hear(queries: QueryClient, news: ApiNews): void {
   if (news.kind === 'job') {
-    queries.setQueryData<readonly JobView[]>(['jobs.list', null], (jobs) => withJob(jobs ?? [], news.job));
+    queries.setQueryData<readonly JobView[]>(['jobs.list', null], (jobs) => withOne(jobs ?? [], news.job));
+  } else if (news.kind === 'import') {
+    queries.setQueryData<readonly ImportView[]>(['imports.list', null], (all) => withOne(all ?? [], news.import));
+    if (news.import.state === 'done') forget(queries, ['sessions.open', 'library.status']);
+  } else if (news.kind === 'library') {
+    void queries.resetQueries();
   } else {
-    for (const name of OF_CLIPS) void queries.invalidateQueries({ queryKey: [name] });
+    forget(queries, OF_CLIPS);
   }
 }
 
-function withJob(jobs: readonly JobView[], job: JobView): readonly JobView[] {
-  return jobs.some((known) => known.id === job.id)
-    ? jobs.map((known) => (known.id === job.id ? job : known))
-    : [...jobs, job];
+function forget(queries: QueryClient, names: readonly ApiName[]): void {
+  for (const name of names) void queries.invalidateQueries({ queryKey: [name] });
+}
+
+function withOne<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
+  return all.some(({ id }) => id === one.id) ? all.map((known) => (known.id === one.id ? one : known)) : [...all, one];
 }

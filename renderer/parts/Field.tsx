@@ -1,4 +1,5 @@
-// One labelled field of a form: a line of text, several lines, a number, a date.
+// A labelled text field with a hint, a unit behind it, and what is wrong with what is written.
+import type { ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import css from './Field.module.css';
 
@@ -13,12 +14,18 @@ export interface FieldProps extends Omit<TextFieldProps, 'children'> {
   readonly rows?: number;
   readonly placeholder?: string;
   readonly labelHidden?: boolean;
+  /** Behind the label. */
+  readonly beside?: ReactNode;
 }
 
-export function Field({ label, hint, wrong, unit, rows, placeholder, labelHidden, className, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, hint, wrong, unit, rows, placeholder, labelHidden, beside, className, ...rest } = props;
   return (
     <TextField {...rest} isInvalid={Boolean(wrong)} className={`${css.field} ${className ?? ''}`}>
-      <Label className={labelHidden ? 'unseen' : css.label}>{label}</Label>
+      <div className={labelHidden ? 'unseen' : css.above}>
+        <Label className={css.label}>{label}</Label>
+        {beside}
+      </div>
       <div className={css.line}>
         {rows ? (
           <TextArea rows={rows} placeholder={placeholder} className={css.input} />

@@ -1,5 +1,6 @@
 // A sentence at the foot of the window after something was done, with its undo; read out by screen readers.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { PARTS_TEXT } from '../text/partsText.ts';
 import { Button } from './Button.tsx';
 import css from './Notice.module.css';
 
@@ -42,10 +43,10 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
                   close();
                 }}
               >
-                Undo
+                {PARTS_TEXT.undo}
               </Button>
             )}
-            <Button look="plain" aria-label="Close this notice" onPress={close}>
+            <Button look="plain" aria-label={PARTS_TEXT.closeNotice} onPress={close}>
               ✕
             </Button>
           </div>

@@ -1,6 +1,7 @@
 // A dialog over the page; Escape and a click beside it close it.
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { PARTS_TEXT } from '../text/partsText.ts';
 import { Button } from './Button.tsx';
 import css from './Window.module.css';
 
@@ -19,7 +20,7 @@ export function Window({ title, isOpen, onClose, wide, children }: WindowProps) 
         <Dialog className={css.dialog}>
           <div className={css.head}>
             <Heading slot="title">{title}</Heading>
-            <Button look="plain" aria-label="Close" onPress={onClose}>
+            <Button look="plain" aria-label={PARTS_TEXT.close} onPress={onClose}>
               ✕
             </Button>
           </div>

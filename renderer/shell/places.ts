@@ -1,0 +1,18 @@
+// The addresses of the screens.
+export const PLACES = {
+  clients: '/',
+  client: '/clients/:clientId',
+  session: '/sessions/:sessionId',
+  trial: '/trial/:clipId',
+  sideBySide: '/side-by-side/:a/:b',
+  settings: '/settings',
+} as const;
+
+/** A client's screen. */
+export const clientPlace = (clientId: string): string => `/clients/${clientId}`;
+/** A session's screen. */
+export const sessionPlace = (sessionId: string): string => `/sessions/${sessionId}`;
+/** A clip's screen. */
+export const trialPlace = (clipId: string): string => `/trial/${clipId}`;
+/** Two clips beside each other. */
+export const sideBySidePlace = (a: string, b: string): string => `/side-by-side/${a}/${b}`;
