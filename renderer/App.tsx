@@ -6,8 +6,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { freshQueries } from './api/queries.ts';
 import { useNews } from './api/useNews.ts';
 import { NoticeProvider } from './parts/Notice.tsx';
+import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
+import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
 import { Trial } from './screens/trial/Trial.tsx';
 import { PLACES } from './shell/places.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -33,7 +35,9 @@ function Screens() {
       <TroubleBarrier>
         <Switch>
           <Route path={PLACES.clients} component={Clients} />
+          <Route path={PLACES.client} component={Client} />
           <Route path={PLACES.trial} component={Trial} />
+          <Route path={PLACES.sideBySide} component={SideBySide} />
           <Route component={NothingHere} />
         </Switch>
       </TroubleBarrier>

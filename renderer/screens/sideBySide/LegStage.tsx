@@ -65,13 +65,13 @@ export function LegStage(props: LegStageProps) {
 
 /** Hands the film's element to the one who keeps two of them in step. */
 function VideoTap({ film }: { readonly film: LegFilm }) {
-  const { element } = useStage();
+  const { video } = useStage();
   useEffect(() => {
-    film.video = element?.querySelector('video') ?? null;
+    film.video = video;
     return () => {
       film.video = null;
     };
-  });
+  }, [film, video]);
   return null;
 }
 

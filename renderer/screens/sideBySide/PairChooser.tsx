@@ -98,7 +98,7 @@ function useClientClips(clientId: string): readonly ListedClip[] {
       queryFn: () => call('sessions.open', { sessionId }),
     })),
   });
-  return opened.flatMap(({ data }) => (data?.clips ?? []).map((clip) => listed(clip, data?.session.date ?? '')));
+  return opened.flatMap(({ data }) => (data ? data.clips.map((clip) => listed(clip, data.session.date)) : []));
 }
 
 const listed = (clip: Clip, date: string): ListedClip => ({ ...clip, date, name: clipName(clip, date) });

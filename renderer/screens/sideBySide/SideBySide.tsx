@@ -9,6 +9,7 @@ import { useCall } from '../../api/queries.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { sideBySidePlace, trialPlace } from '../../shell/places.ts';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
 import { PairChooser } from './PairChooser.tsx';
 import { PairScreen } from './PairScreen.tsx';
@@ -28,10 +29,10 @@ export function SideBySide({ params }: { readonly params: { readonly a: string; 
         <Progress label={text.opening} done={null} />
       </div>
     );
-  const address = `/side-by-side/${params.a}/${params.b}`;
+  const address = sideBySidePlace(params.a, params.b);
   const [sideA, sideB] = chosen[address] ?? sensibleSides(a.clip.trial, b.clip.trial);
   const show = (one: LegChoice, other: LegChoice): void => {
-    const next = `/side-by-side/${one.clipId}/${other.clipId}`;
+    const next = sideBySidePlace(one.clipId, other.clipId);
     choose((before) => ({ ...before, [next]: [one.side, other.side] }));
     if (next !== address) go(next);
   };
@@ -48,7 +49,7 @@ export function SideBySide({ params }: { readonly params: { readonly a: string; 
         <Empty title={text.notMeasured}>
           {legs.map(({ trial }) =>
             trial.result ? null : (
-              <Link key={trial.clip.id} href={`/trial/${trial.clip.id}`}>
+              <Link key={trial.clip.id} href={trialPlace(trial.clip.id)}>
                 {text.openClip}
               </Link>
             ),

@@ -23,7 +23,7 @@ export class LegFilm {
   get nowS(): number {
     const { player, video } = this;
     const mediaS = video && player.state.hasPicture ? video.currentTime : player.clock.seekTimeS(player.state.frame);
-    return (this.timeS[0] ?? 0) + mediaS / this.#slowMotion;
+    return mediaS / this.#slowMotion;
   }
 
   /** World time of the frame that is on the screen, s. */
