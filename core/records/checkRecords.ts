@@ -1,8 +1,13 @@
 // The rules that hold for every record whatever wrote it: dates that exist, pain from 0 to 10, sizes that a body can have.
-import type { Client, Clip, Drawing, Fresh, Injury, ReturnTest, Session, WalkRunStage } from './records.ts';
+import type { Client, Clip, Drawing, Fresh, Injury, ReturnTest, Session, WalkRunDay, WalkRunStage } from './records.ts';
 
 /** Ours: longer texts are files pasted by mistake. */
 const LONGEST_TEXT = 100_000;
+/** Ours: a test has three trials, a stage some ten runs; more are a mistake of a program. */
+const MOST_TRIALS = 100;
+const MOST_DAYS = 1000;
+/** Of a visit and of a day in the diary. */
+const PAIN_FIELDS = ['painBefore', 'painDuring', 'painAfter', 'painNextDay'] as const;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** @throws RangeError with the field's name */
@@ -18,6 +23,7 @@ export function checkClient(client: Fresh<Client>): void {
 export function checkInjury(injury: Fresh<Injury>): void {
   checkTexts({ region: injury.region, mechanism: injury.mechanism, notes: injury.notes });
   checkDate('onset', injury.onset);
+  checkDate('resolvedOn', injury.resolvedOn ?? null);
 }
 
 /** @throws RangeError with the field's name */
@@ -25,8 +31,7 @@ export function checkSession(session: Fresh<Session>): void {
   checkTexts({ purpose: session.purpose, footwear: session.footwear, notes: session.notes });
   checkDate('date', session.date);
   checkBelt(session);
-  checkPain('painBefore', session.painBefore);
-  checkPain('painAfter', session.painAfter);
+  for (const field of PAIN_FIELDS) checkPain(field, session[field] ?? null);
 }
 
 /** @throws RangeError with the field's name */
@@ -45,6 +50,8 @@ export function checkReturnTest(test: Fresh<ReturnTest>): void {
   checkDate('date', test.date);
   checkRange('value', test.value, -Number.MAX_VALUE, Number.MAX_VALUE);
   checkPain('pain', test.pain);
+  if ((test.trials?.length ?? 0) > MOST_TRIALS) throw new RangeError(`trials are more than ${MOST_TRIALS}.`);
+  for (const trial of test.trials ?? []) checkRange('trials', trial, -Number.MAX_VALUE, Number.MAX_VALUE);
 }
 
 /** @throws RangeError with the field's name */
@@ -59,6 +66,14 @@ export function checkWalkRunStage(stage: Fresh<WalkRunStage>): void {
   checkDate('completedOn', stage.completedOn);
   checkPain('painDuring', stage.painDuring);
   checkPain('painNextDay', stage.painNextDay);
+  if ((stage.days?.length ?? 0) > MOST_DAYS) throw new RangeError(`days are more than ${MOST_DAYS}.`);
+  for (const day of stage.days ?? []) checkWalkRunDay(day);
+}
+
+function checkWalkRunDay(day: WalkRunDay): void {
+  checkTexts({ 'days.notes': day.notes });
+  checkDate('days.date', day.date);
+  for (const field of PAIN_FIELDS) checkPain(`days.${field}`, day[field]);
 }
 
 const POINTS: Readonly<Record<Drawing['kind'], number>> = { angle: 3, line: 2, arrow: 2, text: 1 };

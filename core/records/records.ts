@@ -25,6 +25,7 @@ export interface Client extends Kept {
 }
 
 export const INJURY_STATUS = ['active', 'recovering', 'resolved'] as const;
+export const INJURY_KINDS = ['injury', 'niggle'] as const;
 
 export interface Injury extends Kept {
   readonly clientId: string;
@@ -34,6 +35,10 @@ export interface Injury extends Kept {
   readonly onset: string | null;
   readonly mechanism: string;
   readonly status: (typeof INJURY_STATUS)[number];
+  /** A niggle is felt and does not stop the running; left out = an injury. */
+  readonly kind?: (typeof INJURY_KINDS)[number];
+  /** The day it was over; left out or null = not over, or not noted. */
+  readonly resolvedOn?: string | null;
   readonly notes: string;
 }
 
@@ -48,6 +53,10 @@ export interface Session extends Kept {
   /** 0 none … 10 worst imaginable. */
   readonly painBefore: number | null;
   readonly painAfter: number | null;
+  /** While running; left out = nobody asked. */
+  readonly painDuring?: number | null;
+  /** The next morning. */
+  readonly painNextDay?: number | null;
   readonly notes: string;
 }
 
@@ -90,12 +99,32 @@ export interface ReturnTest extends Kept {
   readonly date: string;
   readonly test: string;
   readonly side: Side | 'both' | null;
+  /** What counts: the best or the mean of the trials, as the test's rule says. */
   readonly value: number | null;
   /** The unit of `value`, e.g. `cm` or `repetitions`. */
   readonly unit: string;
   /** Null = not judged. */
   readonly passed: boolean | null;
   readonly pain: number | null;
+  /** Every trial that `value` was taken from; left out = only the value was entered. */
+  readonly trials?: readonly number[];
+  /** The clip it was filmed in. */
+  readonly clipId?: string | null;
+  readonly notes: string;
+}
+
+/** One run of a walk–run stage, as the client's diary has it. */
+export interface WalkRunDay {
+  readonly date: string;
+  /** False when it was cut short. */
+  readonly completed: boolean;
+  /** 0 none … 10 worst imaginable; null = not asked, or not yet. */
+  readonly painBefore: number | null;
+  readonly painDuring: number | null;
+  readonly painAfter: number | null;
+  readonly painNextDay: number | null;
+  /** Null = nobody looked. */
+  readonly limp: boolean | null;
   readonly notes: string;
 }
 
@@ -111,6 +140,8 @@ export interface WalkRunStage extends Kept {
   readonly completedOn: string | null;
   readonly painDuring: number | null;
   readonly painNextDay: number | null;
+  /** Every run of this stage, the oldest first; left out = no diary was kept. */
+  readonly days?: readonly WalkRunDay[];
   readonly notes: string;
 }
 

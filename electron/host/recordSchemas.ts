@@ -13,9 +13,10 @@ import type {
   ResultSummary,
   ReturnTest,
   Session,
+  WalkRunDay,
   WalkRunStage,
 } from '../../core/records/records.ts';
-import { DRAWING_KINDS, INJURY_STATUS } from '../../core/records/records.ts';
+import { DRAWING_KINDS, INJURY_KINDS, INJURY_STATUS } from '../../core/records/records.ts';
 import { ANALYZE_DEFAULTS, type Edit } from '../../core/types.ts';
 
 /** Our ids are UUIDs; a bound keeps nonsense out of queries and paths. */
@@ -55,7 +56,15 @@ export const injuryChange: z.ZodType<Partial<Fresh<Injury>>> = z.strictObject(in
 export const injury: z.ZodType<Injury> = z.object({ ...kept, ...injuryFields() });
 
 function injuryFields() {
-  return { clientId: id, ...injuryMark, onset: z.string().nullable(), mechanism: text, notes: text };
+  return {
+    clientId: id,
+    ...injuryMark,
+    kind: z.enum(INJURY_KINDS).optional(),
+    onset: z.string().nullable(),
+    resolvedOn: z.string().nullable().optional(),
+    mechanism: text,
+    notes: text,
+  };
 }
 
 export const freshSession: z.ZodType<Fresh<Session>> = z.strictObject(sessionFields());
@@ -71,7 +80,9 @@ function sessionFields() {
     speedMs: number,
     inclinePct: number,
     painBefore: number,
+    painDuring: number.optional(),
     painAfter: number,
+    painNextDay: number.optional(),
     notes: text,
   };
 }
@@ -90,9 +101,22 @@ function testFields() {
     unit: text,
     passed: z.boolean().nullable(),
     pain: number,
+    trials: z.array(z.number()).max(100).optional(),
+    clipId: id.nullable().optional(),
     notes: text,
   };
 }
+
+const day: z.ZodType<WalkRunDay> = z.strictObject({
+  date: z.string(),
+  completed: z.boolean(),
+  painBefore: number,
+  painDuring: number,
+  painAfter: number,
+  painNextDay: number,
+  limp: z.boolean().nullable(),
+  notes: text,
+});
 
 export const freshStage: z.ZodType<Fresh<WalkRunStage>> = z.strictObject(stageFields());
 export const stageChange: z.ZodType<Partial<Fresh<WalkRunStage>>> = z.strictObject(stageFields()).partial();
@@ -109,6 +133,7 @@ function stageFields() {
     completedOn: z.string().nullable(),
     painDuring: number,
     painNextDay: number,
+    days: z.array(day).max(1000).optional(),
     notes: text,
   };
 }

@@ -21,7 +21,7 @@ export function injuryStore(shelf: Shelf): InjuryStore {
   const table = recordTable<Injury>(shelf, {
     table: 'injuries',
     clear: { clientId: 'client_id' },
-    sealed: ['region', 'side', 'onset', 'mechanism', 'status', 'notes'],
+    sealed: ['region', 'side', 'onset', 'mechanism', 'status', 'kind', 'resolvedOn', 'notes'],
     check: checkInjury,
     listedWhole: true,
     words: wordsOf,

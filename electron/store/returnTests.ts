@@ -17,7 +17,7 @@ export function returnTestStore(shelf: Shelf): ReturnTestStore {
   const table = recordTable<ReturnTest>(shelf, {
     table: 'return_tests',
     clear: { clientId: 'client_id', date: 'date' },
-    sealed: ['test', 'side', 'value', 'unit', 'passed', 'pain', 'notes'],
+    sealed: ['test', 'side', 'value', 'unit', 'passed', 'pain', 'trials', 'clipId', 'notes'],
     check: checkReturnTest,
   });
   return {

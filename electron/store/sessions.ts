@@ -20,7 +20,17 @@ export function sessionStore(shelf: Shelf): SessionStore {
   const table = recordTable<Session>(shelf, {
     table: 'sessions',
     clear: { clientId: 'client_id', date: 'date' },
-    sealed: ['purpose', 'footwear', 'speedMs', 'inclinePct', 'painBefore', 'painAfter', 'notes'],
+    sealed: [
+      'purpose',
+      'footwear',
+      'speedMs',
+      'inclinePct',
+      'painBefore',
+      'painDuring',
+      'painAfter',
+      'painNextDay',
+      'notes',
+    ],
     check: checkSession,
     words: wordsOf,
   });

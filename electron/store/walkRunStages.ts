@@ -17,7 +17,7 @@ export function walkRunStageStore(shelf: Shelf): WalkRunStageStore {
   const table = recordTable<WalkRunStage>(shelf, {
     table: 'walk_run_stages',
     clear: { clientId: 'client_id', stage: 'stage' },
-    sealed: ['walkS', 'runS', 'repeats', 'startedOn', 'completedOn', 'painDuring', 'painNextDay', 'notes'],
+    sealed: ['walkS', 'runS', 'repeats', 'startedOn', 'completedOn', 'painDuring', 'painNextDay', 'days', 'notes'],
     check: checkWalkRunStage,
   });
   return {
