@@ -20,6 +20,7 @@ process.exitCode = await analyzeCommand(
     analysis: { ...ANALYZE_DEFAULTS, speedMs: BELT_SPEED_MS },
     model: 'heavy',
     overlay: true,
+    blurFaces: false,
     report: true,
     json: false,
     force: true,

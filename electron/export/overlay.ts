@@ -1,24 +1,38 @@
 // The film with what was measured drawn on every frame: skeleton, joint angles, ground contacts. Streams; nothing is held whole.
 
+import { faceCovers } from '../../core/export/faceCover.ts';
 import type { TrialResult } from '../../core/types.ts';
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
+import { coverRegions } from './faces/coverRegions.ts';
 import type { Canvas } from './overlay/canvas.ts';
 import { drawAngleTable, drawJointArcs, hasJointAngles } from './overlay/drawAngles.ts';
 import { drawBody, type ToPicture } from './overlay/drawBody.ts';
 import { type DrawnPicture, encodeFilm } from './overlay/encodeFilm.ts';
+import { endOf, type MeasuredFilm, measuredPart } from './overlay/filmPart.ts';
 import { drawingScale } from './overlay/overlayStyle.ts';
 import { drawEventMarks, drawPhaseStrip, STRIP_HEIGHT, type Stance, stancesOf } from './overlay/phaseStrip.ts';
 
 /** The film's long side with the strip, px: sharp on a laptop, small enough to send. */
 const LONGEST_PX = 1280;
 
-export interface OverlayRequest {
-  readonly probe: VideoProbe;
-  readonly result: TrialResult;
+/** What is drawn over a picture. */
+export interface OverlayParts {
+  readonly skeleton: boolean;
+  /** Arcs at the joints and the table of angles. */
+  readonly angles: boolean;
+  /** Contacts and toe-offs at the feet and the strip below the picture. */
+  readonly phase: boolean;
+}
+
+export const OVERLAY_DEFAULTS: OverlayParts = { skeleton: true, angles: true, phase: true };
+
+export interface OverlayRequest extends MeasuredFilm {
   readonly outFile: string;
-  /** Capture rate ÷ file rate that the result was made with; needed where only part of the film was measured. */
-  readonly slowMotion?: number;
+  /** Left out means {@link OVERLAY_DEFAULTS}. */
+  readonly show?: Partial<OverlayParts> | undefined;
+  /** Makes the face unrecognisable on every frame. */
+  readonly blurFaces?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** @param done 0–1 */
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -29,7 +43,7 @@ export interface OverlayRequest {
  * @throws GaitError `disk-full`, `not-writable`, `cancelled`, `ffmpeg-missing`, `video-unreadable`; no file is left then
  */
 export async function writeOverlay(request: OverlayRequest): Promise<void> {
-  const layout = overlayLayout(request.probe);
+  const layout = overlayLayout(request.probe, request.show?.phase);
   const { outFile, signal } = request;
   await encodeFilm(drawnPictures(request, layout), {
     widthPx: layout.widthPx,
@@ -49,19 +63,25 @@ export interface OverlayLayout {
 }
 
 /** Even sizes, because yuv420p has colour for every second pixel only; a film is never enlarged. */
-export function overlayLayout({ widthPx, heightPx }: Pick<VideoProbe, 'widthPx' | 'heightPx'>): OverlayLayout {
-  const stripShare = (STRIP_HEIGHT / 720) * Math.min(1, widthPx / heightPx);
+export function overlayLayout(
+  { widthPx, heightPx }: Pick<VideoProbe, 'widthPx' | 'heightPx'>,
+  withStrip: boolean = OVERLAY_DEFAULTS.phase,
+): OverlayLayout {
+  const stripShare = withStrip ? (STRIP_HEIGHT / 720) * Math.min(1, widthPx / heightPx) : 0;
   const shrink = Math.min(1, LONGEST_PX / widthPx, LONGEST_PX / (heightPx * (1 + stripShare)));
   const even = (size: number) => Math.max(2, 2 * Math.floor(size / 2));
   const picture = { widthPx: even(widthPx * shrink), heightPx: even(heightPx * shrink) };
   const scale = drawingScale(picture.widthPx, picture.heightPx);
-  const strip = even(STRIP_HEIGHT * scale);
+  const strip = withStrip ? even(STRIP_HEIGHT * scale) : 0;
   return { widthPx: picture.widthPx, pictureHeightPx: picture.heightPx, heightPx: picture.heightPx + strip, scale };
 }
 
 async function* drawnPictures(request: OverlayRequest, layout: OverlayLayout): AsyncGenerator<DrawnPicture> {
   const { probe, result, signal, onProgress } = request;
   const { widthPx, pictureHeightPx, heightPx } = layout;
+  const show = { ...OVERLAY_DEFAULTS, ...request.show };
+  const covers = request.blurFaces ? faceCovers({ result, picture: probe }) : null;
+  const factor = { x: widthPx / probe.widthPx, y: pictureHeightPx / probe.heightPx };
   const { first, frames } = measuredPart(request);
   const stances = stancesOf(result.events);
   const startS = probe.timeS[first] ?? 0;
@@ -72,29 +92,12 @@ async function* drawnPictures(request: OverlayRequest, layout: OverlayLayout): A
   for await (const frame of decodeVideo(probe, { ...size, ...window, ...(signal ? { signal } : {}) })) {
     const canvas = buffers[turn++ % 2]!;
     canvas.data.set(frame.data);
-    drawFrame(canvas, result, stances, frame.index - first, frame.index, layout, probe);
+    if (covers !== null) coverRegions({ ...canvas, heightPx: pictureHeightPx }, covers[frame.index - first]!, factor);
+    drawFrame(canvas, result, stances, frame.index - first, frame.index, layout, probe, show);
     const durationS = endOf(probe, frame.index) - frame.timeS;
     yield { timeS: frame.timeS - startS, durationS, data: canvas.data };
     onProgress?.(Math.min(1, (frame.index - first + 1) / frames));
   }
-}
-
-/** Which of the film's frames the result is about: all of them, or those from the one at its first time. */
-function measuredPart({ probe, result, slowMotion = 1 }: OverlayRequest): {
-  readonly first: number;
-  readonly frames: number;
-} {
-  const frames = result.timeS.length;
-  if (frames >= probe.frames) return { first: 0, frames: probe.frames };
-  const startS = (result.timeS[0] ?? 0) * slowMotion;
-  // Half a frame early, because times of the world and of the film differ by rounding.
-  const first = probe.timeS.findIndex((t) => t > startS - 0.5 / probe.rateHz);
-  return { first: Math.max(0, Math.min(first, probe.frames - frames)), frames };
-}
-
-/** When a frame gives way to the next, s. */
-function endOf({ timeS, rateHz }: VideoProbe, frame: number): number {
-  return timeS[frame + 1] ?? (timeS[frame] ?? 0) + 1 / rateHz;
 }
 
 /**
@@ -109,6 +112,7 @@ export function drawFrame(
   filmFrame: number,
   layout: OverlayLayout,
   source: Pick<VideoProbe, 'widthPx' | 'heightPx'>,
+  show: OverlayParts = OVERLAY_DEFAULTS,
 ): void {
   const { scale, pictureHeightPx } = layout;
   const picture: Canvas = { ...canvas, heightPx: pictureHeightPx };
@@ -116,9 +120,9 @@ export function drawFrame(
   const factorY = pictureHeightPx / source.heightPx;
   const toPicture: ToPicture = ({ x, y }) => ({ x: x * factorX, y: y * factorY });
   const nowS = result.timeS[frame] ?? 0;
-  drawBody(picture, result.clean, frame, result.capture.view, scale, toPicture);
-  drawJointArcs(picture, result, frame, scale, toPicture);
-  drawEventMarks(picture, result, frame, nowS, scale, toPicture);
-  if (hasJointAngles(result)) drawAngleTable(picture, result, frame, scale);
-  drawPhaseStrip(canvas, stances, nowS, filmFrame, pictureHeightPx, scale);
+  if (show.skeleton) drawBody(picture, result.clean, frame, result.capture.view, scale, toPicture);
+  if (show.angles) drawJointArcs(picture, result, frame, scale, toPicture);
+  if (show.phase) drawEventMarks(picture, result, frame, nowS, scale, toPicture);
+  if (show.angles && hasJointAngles(result)) drawAngleTable(picture, result, frame, scale);
+  if (show.phase) drawPhaseStrip(canvas, stances, nowS, filmFrame, pictureHeightPx, scale);
 }

@@ -25,6 +25,8 @@ export interface MeasureOptions {
   readonly analysis: AnalyzeOptions;
   readonly overlay: boolean;
   readonly report: boolean;
+  /** Faces are made unrecognisable in overlay and report. */
+  readonly blurFaces: boolean;
   /** Replace the result of another film in the folder. */
   readonly force: boolean;
   /** Part of the film, s on its own clock; null = from the start, to the end. */
@@ -70,10 +72,14 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
       stage.begin('drawing the overlay');
       const outFile = output.path('overlay.mp4');
       const { slowMotion } = options.analysis;
-      await writeOverlay({ probe, result, slowMotion, outFile, signal, onProgress: stage.within });
+      const { blurFaces } = options;
+      await writeOverlay({ probe, result, slowMotion, outFile, blurFaces, signal, onProgress: stage.within });
     }
     stage.begin('printing the report');
-    const shortfall = printer ? await printReport(probe, model, pose.timeS, printer.get(), output, signal) : null;
+    const faces = options.blurFaces ? { result, picture: probe } : null;
+    const shortfall = printer
+      ? await printReport(probe, model, pose.timeS, printer.get(), output, signal, faces)
+      : null;
     if (signal.aborted) throw new GaitError('cancelled', 'The analysis was stopped.');
     await output.commit();
     stage.begin('done');

@@ -15,6 +15,7 @@ export interface AnalyzeCommand {
   readonly model: 'heavy' | 'full';
   readonly overlay: boolean;
   readonly report: boolean;
+  readonly blurFaces: boolean;
   readonly json: boolean;
   readonly force: boolean;
   readonly workers: number | null;
@@ -43,6 +44,7 @@ Measures running or walking in treadmill films and writes result.json, CSV table
   --model heavy|full                 heavy (default) measures; full is a quick look
   --overlay                          also write overlay.mp4: the film with the skeleton on it
   --no-report                        no report.pdf
+  --blur-faces                       faces unrecognisable in overlay.mp4 and report.pdf
   --json                             print a summary as JSON on stdout
   --force                            replace results of another film in DIR
   --workers N                        processor cores to use (default: all, at most 8)
@@ -63,6 +65,7 @@ const OPTIONS = {
   model: { type: 'string', default: 'heavy' },
   overlay: { type: 'boolean', default: false },
   'no-report': { type: 'boolean', default: false },
+  'blur-faces': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   workers: { type: 'string' },
@@ -105,6 +108,7 @@ export function parseArguments(args: readonly string[]): Command {
       model: oneOf(values.model, '--model', ['heavy', 'full']),
       overlay: values.overlay,
       report: !values['no-report'],
+      blurFaces: values['blur-faces'],
       json: values.json,
       force: values.force,
       workers,

@@ -28,6 +28,7 @@ function measure(file: string): Promise<FilmOutcome> {
     outDir: path.join(room, path.basename(file)),
     analysis: ANALYZE_DEFAULTS,
     overlay: false,
+    blurFaces: false,
     report: false,
     force: false,
     fromS: null,

@@ -17,6 +17,7 @@ describe('the command line', () => {
       outDir: 'results',
       model: 'heavy',
       overlay: false,
+      blurFaces: false,
       report: true,
     });
     expect(command.analysis).toEqual(ANALYZE_DEFAULTS);
