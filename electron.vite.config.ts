@@ -2,8 +2,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** The packager lays the engine beside the app's archive, away from the package.json that says what its scripts are. */
+const asModules = {
+  name: 'says that the scripts are modules',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [asModules],
     build: {
       outDir: 'out/main',
       rollupOptions: {

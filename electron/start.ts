@@ -7,7 +7,7 @@ import { freshBuild } from './terminal/freshBuild.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NO_ELECTRON =
-  'Electron’s own program is not installed here (npx install-electron downloads it), so OpenStride opens in your browser.';
+  'Electron’s own program is not installed here (npx --no install-electron downloads it), so OpenStride opens in your browser.';
 
 await freshBuild(ROOT);
 const electron = findElectron(ROOT);

@@ -22,7 +22,8 @@ export interface MenuPort {
 /** The menu as data; `Menu.buildFromTemplate` makes it. */
 export function menuTemplate(port: MenuPort): MenuItemConstructorOptions[] {
   const mac = port.platform === 'darwin';
-  return [...(mac ? [{ role: 'appMenu' } as const] : []), fileMenu(port, mac), EDIT, viewMenu(port), helpMenu(port)];
+  const own = [fileMenu(port, mac), EDIT, viewMenu(port)];
+  return mac ? [{ role: 'appMenu' }, ...own, { role: 'windowMenu' }, helpMenu(port)] : [...own, helpMenu(port)];
 }
 
 /** The next step of the zoom. @param direction +1 larger, −1 smaller */

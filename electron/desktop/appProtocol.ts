@@ -1,10 +1,11 @@
 // Answers the page's requests on its own protocol: the built page, and films, pictures and reports from the library's folders.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { API_PATHS } from '../../core/api.ts';
 import { fileHead } from '../host/fileHead.ts';
 import { PAGE_HEADERS } from '../host/pageHeaders.ts';
+import type { ByteRange } from '../host/parseRange.ts';
 import { confine } from '../host/serveFile.ts';
 import { PAGE_ORIGIN } from './appScheme.ts';
 
@@ -28,7 +29,7 @@ export async function answerPage(request: PageRequest, rooms: PageRooms): Promis
   const range = request.headers.get('range') ?? undefined;
   const { size } = await stat(file);
   const { status, headers, part } = fileHead(file, size, { range, asDownload: name.startsWith(OUTGOING) });
-  const body = part === null || request.method === 'HEAD' ? null : bytesOf(file, part.first, part.last);
+  const body = part === null || request.method === 'HEAD' ? null : await bytesOf(file, part, name);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...headers } });
 }
 
@@ -53,8 +54,10 @@ function find(name: string, { pageFolder, folders }: PageRooms): Promise<string 
   return Object.hasOwn(known, folder) ? confine(known[folder], rest.join('/')) : Promise.resolve(null);
 }
 
-function bytesOf(file: string, start: number, end: number): ReadableStream {
-  const bytes = createReadStream(file, { start, end });
+/** The page is small and lies inside the app's archive, which is only surely read whole; films are sent as they are read. */
+async function bytesOf(file: string, { first, last }: ByteRange, name: string): Promise<BodyInit> {
+  if (!name.startsWith(API_PATHS.files)) return (await readFile(file)).subarray(first, last + 1);
+  const bytes = createReadStream(file, { start: first, end: last });
   bytes.on('error', () => undefined); // a player that has seen enough lets go; the stream itself carries what is wrong
   return Readable.toWeb(bytes) as ReadableStream;
 }

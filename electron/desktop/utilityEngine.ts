@@ -1,6 +1,6 @@
 // Starts the engine as Electron's utilityProcess: the same script that plain Node forks.
-import path from 'node:path';
 import { utilityProcess } from 'electron';
+import { outsideAsar } from '../host/outsideAsar.ts';
 import type { EngineProcess, FromEngine } from '../jobs/engineProtocol.ts';
 import { engineScript } from '../jobs/forkEngine.ts';
 
@@ -27,9 +27,4 @@ export function utilityEngine(modelsFolder: string | null): EngineProcess {
     onExit: (hear) => void child.once('exit', () => hear()),
     kill: () => void child.kill(),
   };
-}
-
-/** Threads and imports of the engine do not see inside app.asar; the packager lays them beside it. */
-export function outsideAsar(file: string): string {
-  return file.replace(`app.asar${path.sep}`, `app.asar.unpacked${path.sep}`);
 }

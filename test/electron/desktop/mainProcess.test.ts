@@ -213,6 +213,7 @@ describe('calls', () => {
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', 'cde']);
     for (const url of [
       'app://openstride/library.db',
+      'app://evil/index.html',
       'app://openstride/files/videos/x',
       'app://openstride/files/proxies/..%2flibrary.db',
     ])

@@ -93,13 +93,15 @@ describe('the packaged app', () => {
     expect(statSync(path.join(resources, 'app.asar')).size).toBeLessThan(16e6);
   });
 
-  it('carries the native libraries of its own platform only, beside the archive', () => {
+  it('carries its own platform’s native libraries, the demo’s films and the networks beside the archive', () => {
     const natives = filesIn(unpacked).filter((file) => /\.(node|so[.\d]*|dll|dylib)$/.test(file));
     expect(natives.sort()).toEqual([
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
       'node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime.so.1',
       'node_modules/onnxruntime-node/bin/napi-v6/linux/x64/onnxruntime_binding.node',
     ]);
+    expect(filesIn(unpacked)).toContain('electron/demoClient/demo_before_left60.mp4');
+    expect(JSON.parse(readFileSync(path.join(unpacked, 'out/main/package.json'), 'utf8'))).toEqual({ type: 'module' });
     expect(readdirSync(path.join(resources, 'models')).sort()).toEqual([
       'pose_detection.onnx',
       'pose_landmark_full.onnx',

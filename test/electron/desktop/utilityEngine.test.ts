@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { outsideAsar } from '../../../electron/host/outsideAsar.ts';
 import type { FromEngine } from '../../../electron/jobs/engineProtocol.ts';
 
 type Fake = typeof import('../../support/fakeElectron.ts');
@@ -67,7 +68,7 @@ describe('the engine as a utility process', () => {
 
   it('starts from beside app.asar, because threads do not see inside', () => {
     const inside = ['', 'opt', 'OpenStride', 'resources', 'app.asar', 'out', 'main', 'engineProcess.js'].join(path.sep);
-    expect(rooms.outsideAsar(inside)).toBe(inside.replace('app.asar', 'app.asar.unpacked'));
-    expect(rooms.outsideAsar('/work/out/main/engineProcess.js')).toBe('/work/out/main/engineProcess.js');
+    expect(outsideAsar(inside)).toBe(inside.replace('app.asar', 'app.asar.unpacked'));
+    expect(outsideAsar('/work/out/main/engineProcess.js')).toBe('/work/out/main/engineProcess.js');
   });
 });
