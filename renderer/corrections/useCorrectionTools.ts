@@ -1,5 +1,5 @@
 // The tools of correcting at the place where the film is, for buttons and keys alike.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { fill } from '../../core/report/formatNumber.ts';
 import type { Edit, EventKind, GaitEvent, Side, TrialResult } from '../../core/types.ts';
 import { useNotice } from '../parts/Notice.tsx';
@@ -47,10 +47,16 @@ export interface CorrectedTrial {
 export function useCorrectionTools({ edits, result, worldS, corrections, player }: CorrectedTrial): CorrectionTools {
   const notify = useNotice();
   const [side, setSide] = useState<Side>(result?.capture.view === 'right' ? 'right' : 'left');
-  const [marks, setMarks] = useState(NO_MARKS);
+  const [marks, showMarks] = useState(NO_MARKS);
+  /** Keys may come faster than the screen is drawn. */
+  const marksRef = useRef(NO_MARKS);
   const [carryFrames, setCarryFrames] = useState(() => usualCarry(worldS));
   return useMemo(() => {
-    const frame = (): number => player.state.frame;
+    const mark = (fields: Partial<Marks>): void => {
+      marksRef.current = { ...marksRef.current, ...fields };
+      showMarks(marksRef.current);
+    };
+    const frame = (): number => player.aimedFrame;
     const now = (): number => worldS[frame()] ?? 0;
     const strideNow = () => strideAt(result?.strides ?? [], side, now());
     const excluding = (): number => {
@@ -61,9 +67,9 @@ export function useCorrectionTools({ edits, result, worldS, corrections, player 
       side,
       setSide,
       marks,
-      markIn: () => setMarks((before) => ({ ...before, inFrame: frame() })),
-      markOut: () => setMarks((before) => ({ ...before, outFrame: frame() })),
-      unmark: () => setMarks(NO_MARKS),
+      markIn: () => mark({ inFrame: frame() }),
+      markOut: () => mark({ outFrame: frame() }),
+      unmark: () => mark(NO_MARKS),
       carryFrames,
       setCarryFrames,
       addEvent: (event) => corrections.add({ kind: 'event-added', event, side, timeS: now() }),
@@ -76,7 +82,7 @@ export function useCorrectionTools({ edits, result, worldS, corrections, player 
         else notify({ text: fill(TRIAL_TEXT.edit.noStride, { side: TRIAL_TEXT.sides[side] }) });
       },
       swapLegs: () => {
-        const marked = markedFrames(marks);
+        const marked = markedFrames(marksRef.current);
         if (marked) corrections.add({ kind: 'legs-swapped', fromFrame: marked.from, toFrame: marked.to });
         else notify({ text: TRIAL_TEXT.edit.swapNeeds });
       },

@@ -72,7 +72,17 @@ export function FilmStage({ player, source, filmPath, mirrored = false, zoom, la
 }
 
 function useAttached(player: FilmPlayer, video: HTMLVideoElement | null): void {
-  useEffect(() => (video ? player.attach(video) : undefined), [player, video]);
+  useEffect(() => {
+    if (!video) return;
+    const letGo = player.attach(video);
+    return () => {
+      letGo();
+      // A film that is still loading or playing would keep its decoder, and with it the whole screen, until it ends.
+      video.pause();
+      video.removeAttribute('src');
+      video.load();
+    };
+  }, [player, video]);
 }
 
 /** By hand, because React's wheel listeners may not keep the page from scrolling. */

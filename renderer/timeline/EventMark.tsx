@@ -24,6 +24,8 @@ const MARGIN = 0.02;
 
 export function EventMark({ event, timeS, window, player, editing }: EventMarkProps) {
   const draggedRef = useRef<GaitEvent | null>(null);
+  /** The press that is over was a drag: its click is none. */
+  const pulledRef = useRef(false);
   const share = shareOf(window, event.timeS);
   if ((share < -MARGIN || share > 1 + MARGIN) && !draggedRef.current) return null;
   const goThere = (): void => {
@@ -44,22 +46,24 @@ export function EventMark({ event, timeS, window, player, editing }: EventMarkPr
         style={{ left: `${100 * share}%`, cursor: editing ? 'ew-resize' : 'pointer' }}
         aria-label={nameOf(event)}
         title={nameOf(event)}
-        onClick={goThere}
+        onClick={() => !pulledRef.current && goThere()}
         onKeyDown={(key) => editing && pressed(key, event, editing)}
         onPointerDown={(pointer) => {
           pointer.stopPropagation();
           if (!editing || pointer.button !== 0) return;
           draggedRef.current = event;
+          pulledRef.current = false;
           pointer.currentTarget.setPointerCapture(pointer.pointerId);
         }}
         onPointerMove={(pointer) => {
           if (!draggedRef.current || !editing) return;
           const frame = nearestFrame(timeS, pointedS(pointer, laneOf(pointer), window));
+          pulledRef.current = true;
           player.seekFrame(frame);
           editing.drag(draggedRef.current, frame);
         }}
         onPointerUp={() => {
-          if (draggedRef.current) editing?.drop();
+          if (draggedRef.current && pulledRef.current) editing?.drop();
           draggedRef.current = null;
         }}
       >

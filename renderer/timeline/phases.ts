@@ -24,6 +24,16 @@ export function strideAt(strides: readonly Stride[], side: Side, timeS: number):
   return strides.find((stride) => stride.side === side && stride.startS <= timeS && timeS < stride.endS) ?? null;
 }
 
+/** The stride that a time lies in, or else the one nearest to it; of one leg where it has any. Null when there is none at all. */
+export function nearestStride(strides: readonly Stride[], side: Side | null, timeS: number): Stride | null {
+  const own = strides.filter((stride) => stride.side === side);
+  const off = ({ startS, endS }: Stride) => Math.max(startS - timeS, timeS - endS, 0);
+  return (own.length > 0 ? own : strides).reduce<Stride | null>(
+    (best, one) => (best === null || off(one) < off(best) ? one : best),
+    null,
+  );
+}
+
 /** The frame nearest to a time. @param timeS world time of every frame, s */
 export function nearestFrame(timeS: Float64Array, atS: number): number {
   const after = Math.min(timeS.length - 1, firstFrameAt(timeS, atS));

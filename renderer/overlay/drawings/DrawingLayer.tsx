@@ -141,6 +141,7 @@ function Selectable({ drawing, points, frame, pen, onDrag, onDrop, onRemove }: S
       aria-pressed={pen.selectedId === drawing.id}
       className={css.selectable}
       data-drawing={drawing.kind}
+      data-held={pen.tool === 'select' || undefined}
       onFocus={() => pen.select(drawing.id)}
       onKeyDown={press}
       onPointerDown={(event) => {

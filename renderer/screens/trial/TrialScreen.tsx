@@ -4,6 +4,7 @@ import type { TrialView } from '../../../core/api/views.ts';
 import { useCorrections } from '../../corrections/useCorrections.ts';
 import { useLiveResult } from '../../measuring/useLiveResult.ts';
 import { useFilmPlayer } from '../../player/usePlayer.ts';
+import { useKeyLines } from '../../shell/keys.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import { FilmPanel } from './FilmPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
@@ -21,6 +22,7 @@ export interface TrialScreenProps {
 
 export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   const player = useFilmPlayer(timeS);
+  useKeyLines(TRIAL_TEXT.keys);
   const [mode, setMode] = useState<Mode>('look');
   const [mark, setMark] = useState<FilmMark | null>(null);
   const corrections = useCorrections(trial.clip.id);
@@ -29,7 +31,8 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   const { slowMotion } = trial.clip.capture;
   const worldS = useMemo(() => result?.timeS ?? timeS.map((t) => t / slowMotion), [result?.timeS, timeS, slowMotion]);
   const [screen, setScreen] = useState<HTMLElement | null>(null);
-  const stacked = useStacked(screen);
+  const [needed, setNeeded] = useState<HTMLElement | null>(null);
+  const stacked = useStacked(screen, needed);
   const onPoint = (next: FilmMark | null): void => {
     setMark(next);
     if (!next) return;
@@ -50,6 +53,7 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   );
   return (
     <div ref={setScreen} className={css.screen} data-stacked={stacked || undefined}>
+      <div ref={setNeeded} className={css.needed} />
       <TrialHead trial={trial} mode={mode} onMode={setMode} canCorrect={result !== null} />
       <div className={css.body}>
         <Split
