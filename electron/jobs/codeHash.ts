@@ -4,13 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Everything on the way from a film to its result. A bundle does not say which of its files that is: all of them then. */
-const FOLDERS = import.meta.url.endsWith('.ts') ? ['../pose/', '../video/', '../../core/'] : ['./'];
+/** What looks at films. A bundle does not say which of its files that is: all of them then. */
+const FOLDERS = import.meta.url.endsWith('.ts') ? ['../pose/', '../video/'] : ['./'];
 
 let own: Promise<string> | null = null;
 
 /**
- * SHA-256 of the code that is running. A version number in its place would have to be raised by hand with every change to the pose
+ * SHA-256 of the code that looks at films here. A version number in its place would have to be raised by hand with every change to the pose
  * code, and the day it is forgotten a film would be half seen by the old code and half by the new.
  */
 export function codeHash(): Promise<string> {

@@ -101,8 +101,9 @@ async function isFinished(job: ClipJob, key: ChunkKey): Promise<boolean> {
     () => false,
   );
   if (!there) return false;
-  const sealed = await readSealed<{ readonly key: ChunkKey }>(file);
-  return sealed !== null && JSON.stringify(sealed.key) === JSON.stringify(key);
+  const sealed = await readSealed<{ readonly key: ChunkKey; readonly outcome: ClipOutcome }>(file);
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return sealed !== null && same(sealed.key, key) && same(sealed.outcome.app, AppVersion);
 }
 
 function refuseChangedFilm(job: ClipJob, videoSha256: string): void {
