@@ -10,12 +10,14 @@ export interface MoreMenuProps {
   readonly label?: string;
   readonly items: readonly { readonly id: string; readonly name: string; readonly danger?: boolean }[];
   readonly onChoose: (id: string) => void;
+  /** Without a frame, at the end of a line. */
+  readonly quiet?: boolean;
 }
 
-export function MoreMenu({ label = PARTS_TEXT.more, items, onChoose }: MoreMenuProps) {
+export function MoreMenu({ label = PARTS_TEXT.more, items, onChoose, quiet }: MoreMenuProps) {
   return (
     <MenuTrigger>
-      <Button aria-label={label} className={`${buttonCss.button} ${css.dots}`}>
+      <Button aria-label={label} className={`${buttonCss.button} ${css.dots} ${quiet ? css.quiet : ''}`}>
         <Sign name="more" />
       </Button>
       <Popover className={css.popover} placement="bottom end">
