@@ -146,7 +146,12 @@ export function parameterRows(
   return { groups, reasons: reasonsByLetter(parameters, letters, text) };
 }
 
-function parameterCell(parameter: Parameter | undefined, letters: ReadonlyMap<string, string>, text: ReportText): Cell {
+/** One value as it is printed, with the letter of its reason. */
+export function parameterCell(
+  parameter: Parameter | undefined,
+  letters: ReadonlyMap<string, string>,
+  text: ReportText,
+): Cell {
   if (parameter === undefined) return { text: '', margin: null, quality: 'none', letter: null };
   const letter = parameter.quality === 'good' ? null : (letters.get(reasonOf(parameter, text)) ?? null);
   const unit = displayUnit(parameter.id, parameter.unit);
@@ -194,7 +199,7 @@ function comparison(
 const reasonOf = (parameter: Parameter, text: ReportText): string => parameter.reason ?? text.reasons.unknown;
 
 /** Letters a, b, … in the order in which the reasons first appear, the missing ones first. */
-function reasonLetters(parameters: readonly Parameter[], text: ReportText): ReadonlyMap<string, string> {
+export function reasonLetters(parameters: readonly Parameter[], text: ReportText): ReadonlyMap<string, string> {
   const letters = new Map<string, string>();
   for (const quality of ['not-measurable', 'caution'] as const)
     for (const parameter of parameters)
@@ -209,7 +214,8 @@ function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-function reasonsByLetter(
+/** The list below the table: what each letter stands for. */
+export function reasonsByLetter(
   parameters: readonly Parameter[],
   letters: ReadonlyMap<string, string>,
   text: ReportText,

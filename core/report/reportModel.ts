@@ -1,6 +1,7 @@
 // The report before it is drawn: everything that screen, paper and table show, in words and numbers, so that they cannot disagree.
 
 import type { TrialResult } from '../types.ts';
+import { textFor } from './clinicalText.ts';
 import { type CurvePanel, curvePanels } from './curvePanels.ts';
 import {
   excludedStrides,
@@ -15,7 +16,8 @@ import { fill } from './formatNumber.ts';
 import { type KeyFrameRow, keyFrameRows } from './keyFrames.ts';
 import { parameterRows, type Reason, type RowGroup } from './parameterRows.ts';
 import type { AppInfo, PoseInfo, VideoInfo } from './provenance.ts';
-import { REPORT_TEXT, type ReportText } from './reportText.ts';
+import { REPORT_SETUP_DEFAULTS, type ReportSetup } from './reportSetup.ts';
+import type { ReportText } from './reportText.ts';
 import {
   compareSides,
   type HeadlineNumber,
@@ -35,12 +37,15 @@ export interface ReportInput {
   readonly client?: string | null;
   /** Date as people write it (core has no clock); null or left out when not stated. */
   readonly madeOn?: string | null;
+  /** Left out = that of the setup's reader. */
   readonly text?: ReportText;
+  readonly setup?: ReportSetup;
 }
 
 /** Everything that is shown, already in words; nothing is computed after this. */
 export interface ReportModel {
   readonly text: ReportText;
+  readonly setup: ReportSetup;
   readonly title: string;
   readonly documentTitle: string;
   readonly file: string;
@@ -72,11 +77,13 @@ export interface ReportModel {
  */
 export function reportModel(input: ReportInput): ReportModel {
   const { result, video, pose, app } = input;
-  const text = input.text ?? REPORT_TEXT;
+  const setup = input.setup ?? REPORT_SETUP_DEFAULTS;
+  const text = input.text ?? textFor(setup.reader);
   const { groups, reasons } = parameterRows(result.parameters, result.asymmetry, text);
   const title = text.gaitTitle[result.gait];
   return {
     text,
+    setup,
     title,
     documentTitle: fill(text.documentTitle, { title, file: video.file }),
     file: video.file,

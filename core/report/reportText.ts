@@ -1,6 +1,7 @@
 // Every word of the report in one place, so that it can be translated; `{places}` are filled in by the model.
 
 import type { ChannelId, Gait, ParameterId, QualityCode, StrikeLabel } from '../types.ts';
+import { COMPARISON_TEXT } from './comparisonText.ts';
 
 /** Of one variable: its name in a table, and within a sentence for the runner (as it stands in the middle of one). */
 interface ParameterWords {
@@ -273,6 +274,7 @@ export const REPORT_TEXT = {
     noDifference: 'Left and right cannot be compared here: one of them was not measured.',
     errorAlone: 'No published spread between healthy legs: judged by the measurement error alone.',
   },
+  comparison: COMPARISON_TEXT,
   provenance: {
     title: 'So that it can be repeated',
     file: 'Film',

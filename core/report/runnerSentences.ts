@@ -45,10 +45,15 @@ const PLACES = {
 
 /** The large numbers, always four. */
 export function headlineNumbers(result: TrialResult, text: ReportText): readonly HeadlineNumber[] {
+  return headlineIds(result).map((id) => headlineNumber(result, id, text));
+}
+
+/** Which variables stand large on the first page. */
+export function headlineIds(result: Pick<TrialResult, 'capture' | 'gait' | 'parameters'>): readonly ParameterId[] {
   const kind = result.capture.view === 'posterior' ? 'posterior' : result.gait === 'walk' ? 'walk' : 'run';
   return PLACES[kind].map((choices: readonly ParameterId[]) => {
     const measured = choices.find((id) => result.parameters.some((p) => p.id === id && p.value !== null));
-    return headlineNumber(result, measured ?? choices[0] ?? 'cadence', text);
+    return measured ?? choices[0] ?? 'cadence';
   });
 }
 
@@ -76,7 +81,8 @@ function headlineNumber(result: TrialResult, id: ParameterId, text: ReportText):
 
 /** Variables whose table sign is minus in the direction that the plain words name. */
 const REVERSED: ReadonlySet<ParameterId> = new Set(['thighExtensionPeak', 'anklePlantarflexionPeak']);
-const signed = (value: number | null, id: ParameterId): number | null =>
+/** A value counted in the direction that the plain words name. */
+export const signed = (value: number | null, id: ParameterId): number | null =>
   value !== null && REVERSED.has(id) ? -value : value;
 
 /** The sentences about left and right. */
@@ -94,13 +100,13 @@ export interface SideComparison {
 }
 
 /** More than this many differences do not fit on the page and are counted instead. */
-const MOST_DIFFERENCES = 4;
+export const MOST_DIFFERENCES = 4;
 
 /**
  * Variables that say once more what another already says: lengths are times × belt speed, flight and duty factor go with the
  * contact time, and the foot strike has a sentence of its own. They stand in the table only.
  */
-const SAID_OTHERWISE: ReadonlySet<ParameterId> = new Set([
+export const SAID_OTHERWISE: ReadonlySet<ParameterId> = new Set([
   'dutyFactor',
   'flightTime',
   'strideLength',
@@ -164,7 +170,8 @@ function differenceWords(a: Asymmetry, text: ReportText): { readonly line: strin
   };
 }
 
-function direction(difference: number, unit: Unit, text: ReportText): string {
+/** `more` or `less`, of times `longer` or `shorter`. */
+export function direction(difference: number, unit: Unit, text: ReportText): string {
   if (unit === 's') return difference > 0 ? text.longer : text.shorter;
   return difference > 0 ? text.more : text.less;
 }

@@ -5,22 +5,25 @@ import { formatNumber } from '../../core/report/formatNumber.ts';
 import { type Html, html } from './html.ts';
 
 /** Size and inner edges in the drawing's own units, tenths of a millimetre on paper. */
-const SIZE = { width: 430, height: 236, left: 50, right: 6, top: 8, bottom: 34 };
-const PLOT = {
+export const SIZE = { width: 430, height: 236, left: 50, right: 6, top: 8, bottom: 34 };
+export const PLOT = {
   x0: SIZE.left,
   x1: SIZE.width - SIZE.right,
   y0: SIZE.height - SIZE.bottom,
   y1: SIZE.top,
 };
 
+/** How the two lines of a chart are drawn: as a left and a right leg, or as what stands first and second. */
+export type LineStyles = readonly ['left' | 'first', 'right' | 'second'];
+
 /** A chart of one angle. Gaps in a curve stay gaps. */
-export function curveSvg(panel: CurvePanel): Html {
+export function curveSvg(panel: CurvePanel, [one, other]: LineStyles = ['left', 'right']): Html {
   const y = (deg: number): number =>
     PLOT.y0 - ((deg - panel.minDeg) / (panel.maxDeg - panel.minDeg)) * (PLOT.y0 - PLOT.y1);
   return html`<svg class="curve" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${panel.alt}">
     ${panel.ticksDeg.map((deg) => yTick(deg, y(deg)))}
     ${[0, 25, 50, 75, 100].map((percent) => xTick(percent))}
-    ${line(panel.left, 'left', y, panel)}${line(panel.right, 'right', y, panel)}
+    ${line(panel.left, one, y, panel)}${line(panel.right, other, y, panel)}
   </svg>`;
 }
 
@@ -36,7 +39,7 @@ function xTick(percent: number): Html {
   }`;
 }
 
-function line(curve: CurveLine | null, side: 'left' | 'right', y: (deg: number) => number, panel: CurvePanel): Html {
+function line(curve: CurveLine | null, side: LineStyles[number], y: (deg: number) => number, panel: CurvePanel): Html {
   if (curve === null) return html``;
   const clampY = (deg: number) => y(Math.min(Math.max(deg, panel.minDeg), panel.maxDeg));
   const pieces = knownPieces(curve);
@@ -71,8 +74,11 @@ function bandPath(curve: CurveLine, piece: readonly number[], y: (deg: number) =
   return `${pathThrough([...upper, ...lower])}Z`;
 }
 
-const pathThrough = (points: readonly (readonly [number, number])[]): string =>
+/** An open line through points of the drawing. */
+export const pathThrough = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
-const xOf = (percent: number): number => round(PLOT.x0 + (percent / 100) * (PLOT.x1 - PLOT.x0));
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Where a percent of the stride stands in the drawing. */
+export const xOf = (percent: number): number => round(PLOT.x0 + (percent / 100) * (PLOT.x1 - PLOT.x0));
+/** Drawings need no more than a tenth of a unit. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -11,15 +11,27 @@ export type FramePictures = ReadonlyMap<number, Uint8Array>;
 /** Widths of the lines on a body 100 units high. */
 const WIDTH = { shown: 1.5, other: 0.7, casing: 0.9 };
 
+/** Of the upright source picture, px, to which all coordinates of a figure belong. */
+export interface PictureSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** A figure for one moment; without a picture it says why there is none. */
-export function keyFrameFigure(picture: KeyFrame, side: Side, pictures: FramePictures, noPicture: string): Html {
+export function keyFrameFigure(
+  picture: KeyFrame,
+  side: Side,
+  pictures: FramePictures,
+  { widthPx, heightPx }: PictureSize,
+  noPicture: string,
+): Html {
   const jpeg = picture.frame === null ? undefined : pictures.get(picture.frame);
   const { crop } = picture;
   return html`<figure class="moment">
     ${
       crop === null
         ? html`<div class="picture"><p class="no-picture">${picture.missing ?? noPicture}</p></div>`
-        : html`<div class="picture" data-crop="${boxNumbers(crop)}">
+        : html`<div class="picture" data-crop="${boxNumbers(crop)}" data-of="${widthPx} ${heightPx}">
             ${jpeg && html`<img alt="" src="${dataUri(jpeg)}">`}${skeletonSvg(picture, crop, side)}
             ${!jpeg && html`<p class="no-picture low">${noPicture}</p>`}</div>`
     }

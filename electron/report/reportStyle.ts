@@ -1,23 +1,15 @@
-// The report's print style: A4, two pages of fixed size, quiet ink, blue solid for left and orange dashed for right.
+// The report's print style: sheets of fixed size, quiet ink, blue solid for left and orange dashed for right.
 
+import type { Paper } from '../../core/report/reportSetup.ts';
+import { COMPARISON_STYLE } from './comparisonStyle.ts';
 import { FONT_FAMILY } from './fontFaces.ts';
-
-/** Blue and orange keep apart for colour-blind eyes and in grey (Okabe & Ito's pair, darkened for paper). */
-const COLOURS = {
-  left: '#14588f',
-  right: '#c4590c',
-  ink: '#1b2530',
-  grey: '#5b6773',
-  rule: '#cfd6dc',
-  wash: '#f4f6f8',
-};
+import { COLOURS } from './reportColours.ts';
 
 const PAGE = `
-@page{size:A4;margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font:400 8.6pt/1.36 '${FONT_FAMILY}',sans-serif;color:${COLOURS.ink};font-variant-numeric:tabular-nums;width:210mm}
-.page{position:relative;display:flex;flex-direction:column;width:210mm;height:297mm;padding:11mm 14mm 9mm;overflow:hidden;break-after:page}
+body{font:400 8.6pt/1.36 '${FONT_FAMILY}',sans-serif;color:${COLOURS.ink};font-variant-numeric:tabular-nums}
+.page{position:relative;display:flex;flex-direction:column;padding:11mm 14mm 9mm;overflow:hidden;break-after:page}
 .page:last-of-type{break-after:auto}
 main{flex:1;min-height:0;display:flex;flex-direction:column;gap:4.2mm}
 h1{font-size:21pt;line-height:1.1;font-weight:600;letter-spacing:-.012em}
@@ -35,6 +27,12 @@ header{display:flex;justify-content:space-between;align-items:flex-end;gap:8mm;p
 .about .file{overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 footer{display:flex;justify-content:space-between;gap:8mm;padding-top:2mm;margin-top:3mm;border-top:.2mm solid ${COLOURS.rule};font-size:7pt;color:${COLOURS.grey};white-space:nowrap}
 footer .file{overflow:hidden;text-overflow:ellipsis;min-width:0}
+header>.headline-title{min-width:0}
+.logo{max-width:34mm;max-height:13mm;object-fit:contain;align-self:center}
+header:has(.logo) .headline-title{margin-right:auto}
+.clinic{letter-spacing:0;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+.own-words{border-left:.8mm solid ${COLOURS.ink};padding:.4mm 0 .4mm 3mm}
+.own-words p{white-space:pre-wrap;overflow-wrap:anywhere}
 svg{display:block}
 svg text{font-family:inherit}
 .mean,.limb,.casing{fill:none;stroke-linecap:round;stroke-linejoin:round}
@@ -155,4 +153,15 @@ dt{color:${COLOURS.grey};flex:none;width:22mm}
 dd{min-width:0;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 `;
 
-export const REPORT_STYLE = PAGE + RUNNER + DETAIL;
+/** Width and height, and the name that printers know. */
+const SHEETS: Readonly<Record<Paper, { readonly name: string; readonly width: string; readonly height: string }>> = {
+  a4: { name: 'A4', width: '210mm', height: '297mm' },
+  letter: { name: 'letter', width: '215.9mm', height: '279.4mm' },
+};
+
+/** The style for a size of paper. */
+export function reportStyle(paper: Paper): string {
+  const { name, width, height } = SHEETS[paper];
+  const size = `@page{size:${name};margin:0}body{width:${width}}.page{width:${width};height:${height}}`;
+  return PAGE + size + RUNNER + DETAIL + COMPARISON_STYLE;
+}
