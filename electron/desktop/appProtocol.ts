@@ -1,13 +1,12 @@
 // Answers the page's requests on its own protocol: the built page, and films, pictures and reports from the library's folders.
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { API_PATHS } from '../../core/api.ts';
 import { fileHead } from '../host/fileHead.ts';
 import { PAGE_HEADERS } from '../host/pageHeaders.ts';
 import type { ByteRange } from '../host/parseRange.ts';
 import { confine } from '../host/serveFile.ts';
 import { PAGE_ORIGIN } from './appScheme.ts';
+import { fileStream } from './fileStream.ts';
 
 /** What may be read, and nothing else. */
 export interface PageRooms {
@@ -57,9 +56,7 @@ function find(name: string, { pageFolder, folders }: PageRooms): Promise<string 
 /** The page is small and lies inside the app's archive, which is only surely read whole; films are sent as they are read. */
 async function bytesOf(file: string, { first, last }: ByteRange, name: string): Promise<BodyInit> {
   if (!name.startsWith(API_PATHS.files)) return (await readFile(file)).subarray(first, last + 1);
-  const bytes = createReadStream(file, { start: first, end: last });
-  bytes.on('error', () => undefined); // a player that has seen enough lets go; the stream itself carries what is wrong
-  return Readable.toWeb(bytes) as ReadableStream;
+  return fileStream(file, { first, last });
 }
 
 function empty(status: number): Response {
