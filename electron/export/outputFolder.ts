@@ -1,23 +1,11 @@
 // A folder of results that appears as a whole or not at all: everything is made in a hidden folder and moved into place at the end.
 
-import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import { diskTrouble } from './diskTrouble.ts';
-
-/** The files an OpenStride result may consist of; the first says that a folder holds one. */
-export const RESULT_FILES = [
-  'result.json',
-  'angles.csv',
-  'events.csv',
-  'keypoints.csv',
-  'keypoints-clean.csv',
-  'report.pdf',
-  'overlay.mp4',
-] as const;
-
-export type ResultFile = (typeof RESULT_FILES)[number];
+import { isLeftBehind, ownMark } from './leftBehind.ts';
+import { RESULT_FILES, type ResultFile, replaceResult, undoReplacing } from './replaceResult.ts';
 
 /** A result in the making. */
 export interface OutputFolder {
@@ -44,12 +32,11 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   try {
     const created = await makeParents(target);
     const exists = await isFolder(target);
-    if (exists) await refuseForeignFiles(target);
     // Inside a folder that exists, because it may be a disk of its own and its parent may be closed to us.
-    const hidden = exists
-      ? join(target, '.openstride-')
-      : join(dirname(target), `.${basename(target).slice(0, 60)}.openstride-`);
-    const staging = await makeHidden(hidden, created);
+    const [inside, beside] = [join(target, '.openstride-'), besideOf(target)];
+    for (const prefix of [inside, beside]) await sweepStaging(prefix, target);
+    if (exists) await refuseForeignFiles(target);
+    const staging = await makeHidden(exists ? inside : beside, created);
     let open = true;
     const clean = async () => {
       open = false;
@@ -78,6 +65,31 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   }
 }
 
+function besideOf(target: string): string {
+  return join(dirname(target), `.${basename(target).slice(0, 60)}.openstride-`);
+}
+
+/** Between the staging folder's name and that of the older result, while they are swapped. */
+const OLD = '-old-';
+
+async function moveInto(staging: string, target: string): Promise<void> {
+  await refuseForeignFiles(target);
+  await replaceResult(staging, await makeHidden(staging + OLD), target);
+}
+
+/** Removes what runs that were killed had made so far; an older result that one of them was replacing is put back first. */
+async function sweepStaging(prefix: string, target: string): Promise<void> {
+  const folder = dirname(prefix);
+  const names = await readdir(folder).catch(() => []); // not there yet, or closed to us: then nothing was made in it
+  const left: string[] = [];
+  for (const name of names.filter((one) => one.startsWith(basename(prefix)))) {
+    const found = await stat(join(folder, name)).catch(() => null); // somebody else was quicker
+    if (found?.isDirectory() && isLeftBehind(name, found.mtimeMs)) left.push(name);
+  }
+  for (const name of left) if (name.includes(OLD)) await undoReplacing(join(folder, name), target);
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+}
+
 /**
  * Creates the folders above, one by one (Node's own recursive way never ends where the system answers ENOENT, as in /proc).
  * @returns those that were new, the deepest first
@@ -94,7 +106,7 @@ async function makeParents(target: string): Promise<readonly string[]> {
 
 /** A folder of a name nobody has, with the rights that any new folder gets (those of a temporary one would stay with the result). */
 async function makeHidden(prefix: string, parents: readonly string[] = []): Promise<string> {
-  const folder = prefix + randomUUID().slice(0, 8);
+  const folder = prefix + ownMark();
   try {
     await mkdir(folder);
     return folder;
@@ -135,35 +147,3 @@ async function holdsResult(target: string): Promise<boolean> {
     return false; // missing, or not JSON
   }
 }
-
-/**
- * Swaps the older result for the new one file by file: old ones aside, new ones in, result.json out first and in last, so that
- * a folder with result.json is always whole. Any trouble puts the old ones back.
- */
-async function moveInto(staging: string, target: string): Promise<void> {
-  await refuseForeignFiles(target);
-  const aside = await makeHidden(`${staging}-old-`);
-  const undo: (() => Promise<void>)[] = [];
-  const move = async (from: string, to: string) => {
-    await rename(from, to);
-    undo.unshift(() => rename(to, from));
-  };
-  try {
-    for (const name of RESULT_FILES)
-      if (await present(join(target, name))) await move(join(target, name), join(aside, name));
-    const made = await readdir(staging);
-    for (const name of [...RESULT_FILES].reverse())
-      if (made.includes(name)) await move(join(staging, name), join(target, name));
-  } catch (error) {
-    for (const back of undo) await back();
-    await rmdir(aside);
-    throw error;
-  }
-  await rm(aside, { recursive: true, force: true });
-}
-
-const present = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GaitError } from '../../../core/errors.ts';
-import { type OutputFolder, openOutputFolder, type ResultFile } from '../../../electron/export/outputFolder.ts';
+import { type OutputFolder, openOutputFolder } from '../../../electron/export/outputFolder.ts';
+import type { ResultFile } from '../../../electron/export/replaceResult.ts';
 import { canMountSmallDisk, mountSmallDisk } from '../../support/smallDisk.ts';
 
 let parent = '';
