@@ -27,6 +27,8 @@ export interface ComparisonInput {
   readonly first: ReportVisit;
   /** For left against right the same visit as `first`. */
   readonly second: ReportVisit;
+  /** What stands first and second; left out = the words of the kind. */
+  readonly names?: readonly [string, string];
   /** Name or code of the client; null or left out when not stated. */
   readonly client?: string | null;
   /** Date as people write it (core has no clock); null or left out when not stated. */
@@ -80,7 +82,7 @@ export function comparisonModel(input: ComparisonInput): ComparisonModel {
   const setup = input.setup ?? REPORT_SETUP_DEFAULTS;
   const text = textFor(setup.reader);
   const comparison = compareVisits(kind, ...comparedVisits(input));
-  const names = [text.comparison.first[kind], text.comparison.second[kind]] as const;
+  const names = input.names ?? ([text.comparison.first[kind], text.comparison.second[kind]] as const);
   const films = [...new Set([...first.films, ...second.films])];
   const { lines, reasons } = comparisonLines(comparison.rows, kind, text);
   const title = text.comparison.title[kind];

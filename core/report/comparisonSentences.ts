@@ -124,6 +124,7 @@ export interface ChangeWords {
 /** At one speed these follow from the cadence. */
 const SAID_BY_CADENCE: ReadonlySet<ParameterId> = new Set(['strideTime', 'stepTime']);
 
+/** The sentences of a comparison; measures that another one implies stand in the table only. */
 export function changeWords(comparison: VisitComparison, text: ReportText): ChangeWords {
   const { kind, comparable, notes } = comparison;
   const words = text.comparison;

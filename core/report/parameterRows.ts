@@ -109,6 +109,11 @@ const GROUPS: readonly (readonly [RowGroupId, readonly ParameterId[]])[] = [
   ['body', ['trunkLean', 'verticalOscillation']],
 ];
 
+/** Every variable in the order of reading. What the belt did is not the runner's. */
+export const PARAMETER_ORDER: readonly ParameterId[] = GROUPS.flatMap(([, ids]) => ids).filter(
+  (id) => id !== 'beltSpeedEstimate',
+);
+
 /**
  * The measures as they stand in the table.
  * @returns groups without rows are left out; both lists are empty when nothing was measured

@@ -12,7 +12,7 @@ import { curveSvg, type LineStyles } from './curveSvg.ts';
 import { differenceSvg } from './differenceSvg.ts';
 import { type Html, html } from './html.ts';
 import type { FramePictures } from './keyFrameFigure.ts';
-import { sideMark, verdictMark } from './marks.ts';
+import { arrowMark, sideMark, verdictMark } from './marks.ts';
 import { noteBox, type Sheet } from './pageFrame.ts';
 import { cell, factList, largeValue, reasonList, strideRow } from './reportParts.ts';
 
@@ -96,22 +96,43 @@ export function changeSections(changes: ChangeWords): Html {
       ${changes.uncompared !== null && html`<p class="fine">${changes.uncompared}</p>`}</section></div>`;
 }
 
-function comparedTile({ label, unit, whole, values }: ComparedTile, { text, kind }: ComparisonModel): Html {
-  const sides = kind === 'left-right';
-  return html`<div class="tile"><h3>${label}</h3>${values.map(({ side, first, second, verdict, note }) =>
-    sides
-      ? html`<p class="value">${sideMark('left', text.side.left)}${largeValue(first, unit, text)}</p>
-        <p class="value">${sideMark('right', text.side.right)}${largeValue(second, unit, text)}</p>
-        <p class="note">${verdictMark(verdict)}${note}</p>`
-      : html`<p class="value">${side !== null && sideMark(side, text.side[side])}<span class="was">${first.text ?? text.notMeasurable}</span>
-        <span class="arrow">${text.comparison.arrow}</span>${largeValue(second, unit, text)}</p>
-        <p class="note">${verdictMark(verdict)}${note}</p>`,
+function comparedTile(tile: ComparedTile, { text, kind }: ComparisonModel): Html {
+  return kind === 'left-right' ? sideTile(tile, text) : changeTile(tile, text);
+}
+
+/** Left above right, as in the report of one film. */
+export function sideTile({ label, unit, whole, values }: ComparedTile, text: ReportText): Html {
+  return html`<div class="tile"><h3>${label}</h3>${values.map(
+    ({
+      first,
+      second,
+      verdict,
+      note,
+    }) => html`<p class="value">${sideMark('left', text.side.left)}${largeValue(first, unit, text)}</p>
+      <p class="value">${sideMark('right', text.side.right)}${largeValue(second, unit, text)}</p>
+      <p class="note">${verdictMark(verdict)}${note}</p>`,
   )}${whole !== null && html`<p class="value">${largeValue(whole, unit, text)}</p><p class="note">${whole.text !== null && text.headline.whole}</p>`}${
-    whole === null &&
-    values.length === 0 &&
-    html`<p class="value"><span class="missing">${text.notMeasurable}</span></p>`
+    whole === null && values.length === 0 && missingValue(text)
   }</div>`;
 }
+
+/** What it was and what it is, of each leg or of the whole body. */
+export function changeTile({ label, unit, values }: ComparedTile, text: ReportText): Html {
+  return html`<div class="tile"><h3>${label}</h3>${values.map(
+    ({
+      side,
+      first,
+      second,
+      verdict,
+      note,
+    }) => html`<p class="value">${side !== null && sideMark(side, text.side[side])}<span class="was">${first.text ?? text.notMeasurable}</span>
+      ${arrowMark()}${largeValue(second, unit, text)}</p>
+      <p class="note">${verdictMark(verdict)}${note}</p>`,
+  )}${values.length === 0 && missingValue(text)}</div>`;
+}
+
+const missingValue = (text: ReportText): Html =>
+  html`<p class="value"><span class="missing">${text.notMeasurable}</span></p>`;
 
 function curveSection(model: ComparisonModel, sharesSheet: boolean): Html {
   const { text, curves, names, kind } = model;

@@ -29,7 +29,8 @@ export const COMPARISON_STYLE = `
 .pairs .tile .value{font-size:8.6pt}
 .pairs .tile .value b{font-size:14pt}
 .pairs .tile .was{font-size:10pt;color:${COLOURS.grey}}
-.pairs .tile .arrow{color:${COLOURS.grey}}
+.arrow-mark{width:3.4mm;height:2mm;align-self:center;flex:none}
+.arrow-mark path{fill:none;stroke:${COLOURS.grey};stroke-width:1.2}
 .pairs .tile .value .margin{font-size:7.4pt}
 .pairs .tile .value .missing{font-size:8pt}
 .pairs .tile .value+.note{margin-top:0;padding-top:0;padding-bottom:.6mm}
@@ -68,5 +69,9 @@ table.visits .name{width:44mm;overflow-wrap:anywhere}
 table.visits .leg{width:9mm;color:${COLOURS.grey}}
 table.visits .unit{width:11mm}
 table.visits td.changed{font-weight:600}
+table.films{font-size:6.2pt}
+table.films td,table.films th{overflow-wrap:anywhere}
+table.films td.hash{font-size:5.4pt;white-space:nowrap}
+table.visits .verdict-mark{width:1.7mm;height:1.7mm;margin:0 0 0 .8mm}
 table.visits .margin{width:auto;padding-left:.4mm}
 `;

@@ -26,3 +26,8 @@ export function strideMark(): Html {
   return html`<svg class="mark" viewBox="0 0 26 14" aria-hidden="true">
     <path class="mean left" d="M1 12C6 12 6 2 11 2S16 12 21 12"/><path class="mean right" d="M5 12C10 12 10 2 15 2S20 12 25 12"/></svg>`;
 }
+
+/** From the first value to the second. Drawn, because the typeface has no arrow. */
+export function arrowMark(): Html {
+  return html`<svg class="arrow-mark" viewBox="0 0 14 8" aria-hidden="true"><path d="M1 4H12M9 1.2L12.4 4L9 6.8"/></svg>`;
+}
