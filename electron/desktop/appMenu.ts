@@ -4,7 +4,7 @@ import type { AppCommand } from '../../core/api/bridge.ts';
 import { THEMES } from '../../core/records/appSettings.ts';
 
 /** Steps of the zoom, 1 = 100 %. */
-export const ZOOM_STEPS = [1, 1.25, 1.5, 1.75, 2] as const;
+const ZOOM_STEPS = [1, 1.25, 1.5, 1.75, 2] as const;
 
 const THEME_NAMES = { system: 'As the computer', light: 'Light', dark: 'Dark' } as const;
 

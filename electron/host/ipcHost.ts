@@ -12,7 +12,7 @@ interface CallEvent {
 }
 
 /** What anybody else is answered. */
-export const FOREIGN = {
+const FOREIGN = {
   ok: false,
   error: { code: 'foreign-origin', message: 'Only OpenStride itself may ask.' },
 } as const;

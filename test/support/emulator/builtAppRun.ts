@@ -110,7 +110,7 @@ async function measureFilm(page: Page) {
     painAfter: 0,
   });
   const capture = { gait: 'auto', slowMotion: 1, speedMs: null, inclinePct: null, fromS: 0, toS: 2 } as const;
-  const importing = await call(page, 'imports.add', { sessionId: session.id, file: film, capture } as never);
+  const importing = await call(page, 'imports.add', { sessionId: session.id, file: film, capture });
   const over = await until(async () => {
     const one = (await call(page, 'imports.list', null)).find(({ id }) => id === importing.id);
     return one && one.state !== 'copying' && one;
@@ -205,10 +205,14 @@ const seen = {
   played,
   printed: Buffer.from(printed.content).subarray(0, 5).toString(),
 };
+// A second job, so that the app ends while it works.
+const again = { gait: 'auto', slowMotion: 1, speedMs: null, inclinePct: null, fromS: 1, toS: 4 } as const;
+await call(page, 'imports.add', { sessionId: session.id, file: film, capture: again });
+const left = await until(async () => (await call(page, 'jobs.list', null)).find(({ state }) => state === 'running'));
 const ended = new Promise((resolve) => app.once('fake-exit', resolve));
 app.quit();
 const exitCode = await ended;
 await until(async () => engines.every(({ gone }) => gone));
-process.stdout.write(`${JSON.stringify({ ...seen, exitCode, log: complaints })}\n`);
+process.stdout.write(`${JSON.stringify({ ...seen, leftWhile: left.state, exitCode, log: complaints })}\n`);
 await browser.close();
 process.exit(0);
