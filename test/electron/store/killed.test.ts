@@ -19,7 +19,7 @@ import { seeded } from '../../support/mocap.ts';
 import { sampleTrial } from '../../support/sampleResult.ts';
 import { digestOf, KILLED_KEY as key, type Said } from './killedProgram.ts';
 import { Ledger } from './ledger.ts';
-import { addClient, addEverything, everythingIn } from './sampleRecords.ts';
+import { addEverything, everythingIn } from './sampleRecords.ts';
 import { open, tempFolder } from './tempLibrary.ts';
 
 const PROGRAM = fileURLToPath(new URL('./killedProgram.ts', import.meta.url));
@@ -152,11 +152,17 @@ describe(`killed at random moments (seed ${SEED})`, () => {
 
   it('of restoring backups', async () => {
     const room = await newRoom();
-    const contents = await backupsOfTwo(room);
+    const contents = await backups(room);
+    let before = 0;
     for (let n = 0; n < 6; n++) {
-      await killDuring('restore', room, 300);
+      writeFileSync(path.join(room.aside, 'restored'), String(before));
+      const said = (await killDuring('restore', room, 300)).findLast((line) => line.say === 'file');
       const library = await openSound(room.root);
-      expect(contents).toContain(digestOf(everythingIn(library)));
+      const now = contents.indexOf(digestOf(everythingIn(library)));
+      // The one that was said to be restored, or the next one, which was on its way.
+      const last = said ? Number(said.file.at(-1)) : before;
+      expect([last, (last + 1) % contents.length]).toContain(now);
+      before = now;
       library.close();
       const formers = readdirSync(path.dirname(room.root)).filter((name) => name.includes('.before-restore-'));
       for (const former of formers) {
@@ -181,18 +187,15 @@ async function oldLibrary(root: string): Promise<void> {
   db.close();
 }
 
-/** Two backups of different content beside the library, which holds the first. @returns digests of both */
-async function backupsOfTwo({ root, aside }: Room): Promise<string[]> {
-  const library = await openLibrary(root, { key });
-  await addEverything(library, 'Ada');
-  const first = digestOf(everythingIn(library));
-  await backUp(library, path.join(aside, 'to-restore-0'));
-  const other = await openLibrary(path.join(aside, 'other'), { key });
-  for (const name of ['Ben', 'Cleo']) await addEverything(other, name);
-  addClient(other, 'Dan');
-  await backUp(other, path.join(aside, 'to-restore-1'));
-  const second = digestOf(everythingIn(other));
-  library.close();
-  other.close();
-  return [first, second];
+/** Backups of different content beside the library, which holds the first. @returns their digests, in order */
+async function backups({ root, aside }: Room): Promise<string[]> {
+  const digests: string[] = [];
+  for (const [n, names] of [['Ada'], ['Ben', 'Cleo'], ['Dan', 'Eva', 'Finn']].entries()) {
+    const library = await openLibrary(n === 0 ? root : path.join(aside, `other ${n}`), { key });
+    for (const name of names) await addEverything(library, name);
+    await backUp(library, path.join(aside, `to-restore-${n}`));
+    digests.push(digestOf(everythingIn(library)));
+    library.close();
+  }
+  return digests;
 }

@@ -174,10 +174,11 @@ function anotherFilm(aside: string, n: number): string {
   return file;
 }
 
+/** Goes on after the backup that is there. */
 async function restoreForEver(library: string, aside: string): Promise<void> {
   say({ say: 'ready' });
-  for (let n = 0; ; n++) {
-    const file = path.join(aside, `to-restore-${n % 2}`);
+  for (let n = Number(readFileSync(path.join(aside, 'restored'), 'utf8')) + 1; ; n++) {
+    const file = path.join(aside, `to-restore-${n % 3}`);
     await restoreBackup(file, library, KILLED_KEY);
     say({ say: 'file', file });
   }
