@@ -14,8 +14,22 @@ export interface Printer {
    * @throws GaitError `browser-missing`, `cancelled`
    */
   print(html: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  /**
+   * @param html a whole document that needs nothing from outside
+   * @returns a PNG of its upper left corner
+   * @throws GaitError `browser-missing`, `cancelled`
+   */
+  draw(html: string, options: DrawOptions): Promise<Uint8Array>;
   /** Ends the browser; waits until it is gone. Safe to call at any time, and twice. */
   close(): Promise<void>;
+}
+
+export interface DrawOptions {
+  /** Size in CSS pixels, and how many pixels of the picture each of them gets. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly scale: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Started {
@@ -49,6 +63,10 @@ export function startPrinter(find: () => AsyncIterable<Chromium> = findChromium)
     async print(html, { signal } = {}) {
       const { browser } = await orCancelled(started, signal);
       return orCancelled(printOn(browser, html), signal);
+    },
+    async draw(html, options) {
+      const { browser } = await orCancelled(started, options.signal);
+      return orCancelled(drawOn(browser, html, options), options.signal);
     },
     async close() {
       const running = await started.catch(() => null);
@@ -98,6 +116,20 @@ async function printOn(browser: Browser, html: string): Promise<Uint8Array> {
     await page.setContent(html, { waitUntil: 'load' });
     await page.evaluate('window.reportReady');
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  } finally {
+    await context.close().catch(() => {}); // the browser may be gone already
+  }
+}
+
+async function drawOn(browser: Browser, html: string, { widthPx, heightPx, scale }: DrawOptions): Promise<Uint8Array> {
+  const viewport = { width: Math.ceil(widthPx), height: Math.ceil(heightPx) };
+  const context = await browser.newContext({ offline: true, viewport, deviceScaleFactor: scale });
+  try {
+    const page = await context.newPage();
+    await page.setContent(html, { waitUntil: 'load' });
+    // Merely waiting would end before the first of the typefaces is asked for.
+    await page.evaluate('Promise.all(Array.from(document.fonts, (face) => face.load()))');
+    return await page.screenshot({ type: 'png' });
   } finally {
     await context.close().catch(() => {}); // the browser may be gone already
   }
