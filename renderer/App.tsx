@@ -9,6 +9,7 @@ import { NoticeProvider } from './parts/Notice.tsx';
 import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
+import { Session } from './screens/session/Session.tsx';
 import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
 import { Trial } from './screens/trial/Trial.tsx';
 import { PLACES } from './shell/places.ts';
@@ -36,6 +37,7 @@ function Screens() {
         <Switch>
           <Route path={PLACES.clients} component={Clients} />
           <Route path={PLACES.client} component={Client} />
+          <Route path={PLACES.session} component={Session} />
           <Route path={PLACES.trial} component={Trial} />
           <Route path={PLACES.sideBySide} component={SideBySide} />
           <Route component={NothingHere} />

@@ -1,6 +1,7 @@
 // One labelled choice out of a few.
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import css from './Choice.module.css';
+import { Sign } from './Sign.tsx';
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -26,7 +27,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       <Button className={css.button}>
         <SelectValue className={css.value} />
         <span aria-hidden className={css.arrow}>
-          ▾
+          <Sign name="down" />
         </span>
       </Button>
       <Popover className={css.popover}>
