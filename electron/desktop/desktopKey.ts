@@ -1,7 +1,7 @@
 // The library's key on a desktop: sealed by the system's keychain; a file of the user's own where there is none.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { safeStorage } from 'electron';
 import { GaitError } from '../../core/errors.ts';
@@ -35,16 +35,30 @@ export async function desktopKey(places: KeyPlaces, platform = process.platform)
   return sealKey(places, randomBytes(KEY_BYTES));
 }
 
-/** Puts a key into the keychain's care, and believes it only when it comes back. @throws GaitError `not-writable`, `disk-full` */
+/**
+ * Puts a key into the keychain's care, and believes it only when it comes back. A key that was sealed before stays beside it: it may be
+ * the only one to another library.
+ * @throws GaitError `wrong-key` when it does not come back, `not-writable`, `disk-full`
+ */
 export async function sealKey({ sealedFile }: KeyPlaces, key: Uint8Array): Promise<KeyPort> {
   const sealed = await safeStorage.encryptStringAsync(Buffer.from(key).toString('base64'));
   await mkdir(path.dirname(sealedFile), { recursive: true }).catch((error: unknown) => {
     throw diskTrouble(error, sealedFile);
   });
+  await keepFormer(sealedFile);
   await writeAtomically(sealedFile, sealed);
   const back = await unseal(sealedFile);
   if (!Buffer.from(back).equals(Buffer.from(key))) throw keychainTrouble(sealedFile);
   return bytesKey(back);
+}
+
+async function keepFormer(sealedFile: string): Promise<void> {
+  if (!existsSync(sealedFile)) return;
+  let n = 1;
+  while (existsSync(`${sealedFile}.${n}`)) n++;
+  await copyFile(sealedFile, `${sealedFile}.${n}`).catch((error: unknown) => {
+    throw diskTrouble(error, sealedFile);
+  });
 }
 
 /** Whether the system keeps secrets from other programs; on Linux without a keyring Chromium only hides them. */

@@ -31,17 +31,25 @@ export async function openDesktopLibrary(
 ): Promise<DesktopLibrary | null> {
   const folder = libraryFolder(args);
   const places = keyPlaces(app.getPath('userData'), path.join(configFolder(), 'library.key'));
-  const key = (await desktopKey(places)) ?? (await agreeToKeyFile(places));
-  if (key === null) return null;
   try {
-    return await open(folder, key, onNews);
+    const key = (await desktopKey(places)) ?? (await agreeToKeyFile(places));
+    return key && (await open(folder, key, onNews));
   } catch (error) {
     if (!(error instanceof GaitError && error.code === 'wrong-key')) throw error;
     const copy = await chooseKeyFile(error.message);
     if (copy === null) return null;
     const opened = await open(folder, copy, onNews);
-    if (await hasKeychain()) await sealKey(places, await copy.unlock(ANY_SALT));
+    await keepInKeychain(places, copy);
     return opened;
+  }
+}
+
+/** So that nobody is asked again; a keychain that fails costs the question at the next start and no more: the library is open. */
+async function keepInKeychain(places: KeyPlaces, key: KeyPort): Promise<void> {
+  try {
+    if (await hasKeychain()) await sealKey(places, await key.unlock(ANY_SALT));
+  } catch (error) {
+    if (!(error instanceof GaitError)) throw error;
   }
 }
 

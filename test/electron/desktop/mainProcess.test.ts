@@ -343,11 +343,38 @@ describe('starting and ending', () => {
       value: [{ client: { name: ANNA.name } }],
     });
     await second.stop();
+    expect(existsSync(`${sealed}.1`)).toBe(true); // what was sealed before may open another library
     const third = await start({ home }); // the keychain has it again
     expect(await third.call('clients.list', null)).toMatchObject({
       ok: true,
       value: [{ client: { name: ANNA.name } }],
     });
+  });
+
+  it('a keychain that gives nothing back is said, and a copy of the key opens the library all the same', async () => {
+    const first = await start({ home: freshHome() });
+    await added(first);
+    const { home } = first;
+    first.fake.app.quit();
+    await vi.waitFor(() => expect(first.fake.machine.exitCode).toBe(0));
+    const sealed = readFileSync(path.join(home, 'userData', 'library.key.sealed')).map((byte) => byte ^ 0xff);
+    const copy = path.join(home, 'copy');
+    writeFileSync(copy, `openstride-key-1:${Buffer.from(sealed).toString()}\n`);
+    const second = await start({
+      home,
+      before: (machine) => {
+        machine.keychain.broken = true;
+        machine.answers.push({ response: 0 }, { canceled: false, filePaths: [copy] });
+      },
+    });
+    expect(await second.call('clients.list', null)).toMatchObject({
+      ok: true,
+      value: [{ client: { name: ANNA.name } }],
+    });
+    expect(second.fake.machine.asked).toMatchObject([
+      { what: 'message', details: { detail: expect.stringMatching(/keychain does not give back the key/) } },
+      { what: 'open' },
+    ]);
   });
 });
 
