@@ -21,17 +21,18 @@ const text = TRIAL_TEXT.edit;
 
 export function CorrectionList({ edits, corrections, timeS, player }: CorrectionListProps) {
   const notify = useNotice();
+  const { actions } = corrections;
   const reset = (): void => {
-    corrections.reset();
+    actions.reset();
     notify({ text: text.resetDone });
   };
   return (
     <div className={css.panel}>
       <div className={css.head}>
-        <Button onPress={corrections.undo} isDisabled={!edits.canUndo}>
+        <Button onPress={actions.undo} isDisabled={!edits.canUndo}>
           {text.undo}
         </Button>
-        <Button onPress={corrections.redo} isDisabled={!edits.canRedo}>
+        <Button onPress={actions.redo} isDisabled={!edits.canRedo}>
           {text.redo}
         </Button>
         <Button look="plain" onPress={reset} isDisabled={edits.edits.length === 0}>
@@ -57,7 +58,7 @@ export function CorrectionList({ edits, corrections, timeS, player }: Correction
               >
                 {words}
               </button>
-              <Button look="plain" aria-label={`${text.remove}: ${words}`} onPress={() => corrections.remove(place)}>
+              <Button look="plain" aria-label={`${text.remove}: ${words}`} onPress={() => actions.remove(place)}>
                 ✕
               </Button>
             </li>

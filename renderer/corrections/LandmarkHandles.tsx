@@ -30,7 +30,7 @@ export function LandmarkHandles({ result, corrections, carryFrames }: LandmarkHa
   const [dragged, setDragged] = useState<number | null>(null);
   if (playing) return null;
 
-  const { pending } = corrections;
+  const { pending, actions } = corrections;
   const moved = pending?.kind === 'landmark-moved' && pending.frame === frame ? pending : null;
   const placeOf = (landmark: number): PicturePoint | null =>
     moved?.landmark === landmark ? { x: moved.xPx, y: moved.yPx } : pointAt(result.clean, landmark, frame);
@@ -55,19 +55,19 @@ export function LandmarkHandles({ result, corrections, carryFrames }: LandmarkHa
     const grip = gripRef.current;
     if (!grip || dragged !== landmark) return;
     const pointer = pointed(event);
-    corrections.drag(edit(landmark, fromStage(picture, { x: pointer.x + grip.x, y: pointer.y + grip.y })));
+    actions.drag(edit(landmark, fromStage(picture, { x: pointer.x + grip.x, y: pointer.y + grip.y })));
   };
   const letGo = (): void => {
     gripRef.current = null;
     setDragged(null);
-    corrections.drop();
+    actions.drop();
   };
   const press = (key: KeyboardEvent, landmark: number, at: PicturePoint): void => {
     const by = stepOf(key, picture.mirrored);
     if (!by) return;
     key.preventDefault();
     key.stopPropagation();
-    corrections.nudge(edit(landmark, { x: at.x + by.x, y: at.y + by.y }));
+    actions.nudge(edit(landmark, { x: at.x + by.x, y: at.y + by.y }));
   };
 
   const held = dragged === null ? null : placeOf(dragged);
@@ -93,7 +93,7 @@ export function LandmarkHandles({ result, corrections, carryFrames }: LandmarkHa
             onPointerMove={(event) => pull(event, handle.landmark)}
             onPointerUp={letGo}
             onPointerCancel={() => {
-              corrections.abandon();
+              actions.abandon();
               letGo();
             }}
             onKeyDown={(key) => press(key, handle.landmark, place)}

@@ -8,7 +8,7 @@ import { TRIAL_TEXT } from '../text/trialText.ts';
 import type { EventEditing } from '../timeline/Lane.tsx';
 import { nearestFrame, strideAt } from '../timeline/phases.ts';
 import { type Marks, markedFrames, NO_MARKS } from './marks.ts';
-import type { Corrections } from './useCorrections.ts';
+import type { CorrectionActions } from './useCorrections.ts';
 
 export interface CorrectionTools {
   readonly side: Side;
@@ -40,7 +40,7 @@ export interface CorrectedTrial {
   readonly result: TrialResult | null;
   /** World time of every frame, s. */
   readonly worldS: Float64Array;
-  readonly corrections: Corrections;
+  readonly corrections: CorrectionActions;
   readonly player: FilmPlayer;
 }
 
@@ -105,8 +105,7 @@ function isAbout(edit: Edit, side: Side, startS: number): boolean {
   return edit.kind === 'stride-excluded' && edit.side === side && Math.abs(edit.timeS - startS) < SAME_STRIDE_S;
 }
 
-function eventEditing(corrections: Corrections, timeS: Float64Array, player: FilmPlayer): EventEditing {
-  const { pending } = corrections;
+function eventEditing(corrections: CorrectionActions, timeS: Float64Array, player: FilmPlayer): EventEditing {
   const moved = ({ side, kind, timeS: fromS }: GaitEvent, frame: number): Edit => {
     const newTimeS = timeS[Math.max(0, Math.min(timeS.length - 1, frame))] ?? fromS;
     return { kind: 'event-moved', event: kind, side, timeS: fromS, newTimeS };
@@ -116,6 +115,7 @@ function eventEditing(corrections: Corrections, timeS: Float64Array, player: Fil
     drop: corrections.drop,
     nudge: (event, by) => {
       const frame = nearestFrame(timeS, event.timeS) + by;
+      const pending = corrections.now();
       const isSame =
         pending?.kind === 'event-moved' &&
         pending.side === event.side &&

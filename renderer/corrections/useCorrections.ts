@@ -14,6 +14,13 @@ export interface Corrections {
   /** The library is at work. */
   readonly saving: boolean;
   readonly trouble: ApiProblem | null;
+  /** Stay the same for as long as the screen is there. */
+  readonly actions: CorrectionActions;
+}
+
+export interface CorrectionActions {
+  /** What is under way in this moment. */
+  readonly now: () => Edit | null;
   /** Shows a correction while it is dragged. */
   readonly drag: (edit: Edit) => void;
   /** Keeps what is dragged. */
@@ -34,8 +41,11 @@ export interface Corrections {
 /** A pause in pressing keys that means it is done, ms. */
 const SETTLED_MS = 600;
 
-/** What leaves this screen takes the correction under way along into the library. */
-export function useCorrections(clipId: string): Corrections {
+/**
+ * What leaves this screen takes the correction under way along into the library.
+ * @param onPending told at once of what is under way, before anything is drawn; the same function at every drawing
+ */
+export function useCorrections(clipId: string, onPending: (edit: Edit | null) => void): Corrections {
   const queries = useQueryClient();
   const [pending, setPending] = useState<Edit | null>(null);
   const [queued, setQueued] = useState(0);
@@ -46,11 +56,15 @@ export function useCorrections(clipId: string): Corrections {
   const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const queueRef = useRef<Promise<void>>(Promise.resolve());
 
-  const show = useCallback((edit: Edit | null) => {
-    clearTimeout(timerRef.current);
-    pendingRef.current = edit;
-    setPending(edit);
-  }, []);
+  const show = useCallback(
+    (edit: Edit | null) => {
+      clearTimeout(timerRef.current);
+      pendingRef.current = edit;
+      onPending(edit);
+      setPending(edit);
+    },
+    [onPending],
+  );
 
   /** One call after the other, so that the last answer is the newest. */
   const send = useCallback(
@@ -82,7 +96,7 @@ export function useCorrections(clipId: string): Corrections {
   }, [clipId, send]);
   useEffect(() => () => drop(), [drop]);
 
-  return useMemo(() => {
+  const actions = useMemo((): CorrectionActions => {
     const nudge = (edit: Edit): void => {
       show(edit);
       timerRef.current = setTimeout(drop, SETTLED_MS);
@@ -93,9 +107,7 @@ export function useCorrections(clipId: string): Corrections {
       next();
     };
     return {
-      pending,
-      saving: queued > 0,
-      trouble,
+      now: () => pendingRef.current,
       drag: show,
       drop,
       abandon: () => show(null),
@@ -106,5 +118,7 @@ export function useCorrections(clipId: string): Corrections {
       remove: (place) => settled(() => send('edits.remove', { clipId, place })),
       reset: () => settled(() => send('edits.undoAll', { clipId })),
     };
-  }, [pending, queued, trouble, show, drop, send, clipId]);
+  }, [show, drop, send, clipId]);
+  const saving = queued > 0;
+  return useMemo(() => ({ pending, saving, trouble, actions }), [pending, saving, trouble, actions]);
 }

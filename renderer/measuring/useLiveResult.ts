@@ -1,5 +1,5 @@
 // A trial's numbers as they are now: the library's, or the worker's while a correction is under way.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TrialView } from '../../core/api/views.ts';
 import type { Edit, TrialResult } from '../../core/types.ts';
 import { useCall } from '../api/queries.ts';
@@ -9,51 +9,44 @@ export interface LiveResult {
   readonly result: TrialResult | null;
   /** `result` holds the correction that is under way. */
   readonly provisional: boolean;
+  /** Measures with a correction that is not in the library yet, on top of those that are; null = there is none any more. */
+  readonly measureWith: (pending: Edit | null) => void;
 }
 
-interface Measured {
-  readonly result: TrialResult;
-  /** What it was measured with. */
-  readonly pending: readonly Edit[];
-}
-
-/**
- * @param pending corrections that are not in the library yet, on top of the trial's; null = none
- * @param ready someone may soon correct something: fetch the pose and start the worker
- */
-export function useLiveResult(trial: TrialView, pending: readonly Edit[] | null, ready: boolean): LiveResult {
+/** @param ready someone may soon correct something: fetch the pose and start the worker */
+export function useLiveResult(trial: TrialView, ready: boolean): LiveResult {
   const clipId = trial.clip.id;
-  const poseQuery = useCall('trials.pose', { clipId }, { enabled: ready && trial.pose !== null });
+  const { data } = useCall('trials.pose', { clipId }, { enabled: ready && trial.pose !== null });
+  const poseView = ready ? data : undefined;
+  const [measured, setMeasured] = useState<TrialResult | null>(null);
   const measurerRef = useRef<LiveMeasurer | null>(null);
-  const roundsRef = useRef(new Map<number, readonly Edit[]>());
-  const [measured, setMeasured] = useState<Measured | null>(null);
-  const poseView = ready ? poseQuery.data : undefined;
+  /** The first round that belongs to the correction under way; null = there is none. */
+  const sinceRef = useRef<number | null>(null);
+  const inForceRef = useRef(trial.edits.edits);
+  inForceRef.current = trial.edits.edits;
 
   useEffect(() => {
     if (!poseView) return;
-    const rounds = roundsRef.current;
-    const measurer = new LiveMeasurer(poseView, (result, number) => {
-      const asked = rounds.get(number);
-      for (const old of rounds.keys()) if (old <= number) rounds.delete(old);
-      if (asked) setMeasured({ result, pending: asked });
+    const measurer = new LiveMeasurer(poseView, (result, round) => {
+      if (sinceRef.current !== null && round >= sinceRef.current) setMeasured(result);
     });
     measurerRef.current = measurer;
     return () => {
       measurer.close();
       measurerRef.current = null;
-      rounds.clear();
       setMeasured(null);
     };
   }, [poseView]);
 
-  const inForce = trial.edits.edits;
-  useEffect(() => {
-    const measurer = measurerRef.current;
-    if (!pending) setMeasured(null);
-    if (!measurer || !pending || !poseView) return;
-    roundsRef.current.set(measurer.measure([...inForce, ...pending]), pending);
-  }, [pending, inForce, poseView]);
+  const measureWith = useCallback((pending: Edit | null) => {
+    if (pending) {
+      const round = measurerRef.current?.measure([...inForceRef.current, pending]) ?? null;
+      sinceRef.current ??= round;
+    } else {
+      sinceRef.current = null;
+      setMeasured(null);
+    }
+  }, []);
 
-  if (pending && measured) return { result: measured.result, provisional: true };
-  return { result: trial.result, provisional: false };
+  return { result: measured ?? trial.result, provisional: measured !== null, measureWith };
 }

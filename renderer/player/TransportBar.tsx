@@ -1,4 +1,5 @@
 // Under the film: play, step, jump, speed, repeat, and which frame is on the screen.
+import { memo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { fill, formatNumber } from '../../core/report/formatNumber.ts';
 import { TRIAL_TEXT } from '../text/trialText.ts';
@@ -19,7 +20,7 @@ export interface TransportBarProps {
 
 const text = TRIAL_TEXT.film;
 
-export function TransportBar({ player, timeS, onEvent, onLoop }: TransportBarProps) {
+export const TransportBar = memo(function TransportBar({ player, timeS, onEvent, onLoop }: TransportBarProps) {
   const { playing, rate, loop } = usePlayerState(player, (state) => state);
   return (
     <div className={css.bar}>
@@ -51,7 +52,7 @@ export function TransportBar({ player, timeS, onEvent, onLoop }: TransportBarPro
       <Position player={player} timeS={timeS} />
     </div>
   );
-}
+});
 
 function Position({ player, timeS }: Pick<TransportBarProps, 'player' | 'timeS'>) {
   const frame = usePlayerState(player, (state) => state.frame);

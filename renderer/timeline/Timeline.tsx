@@ -1,5 +1,5 @@
 // The film's time: the whole of it above, a part of it large below, with what each leg does, and the place the film is at.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { fill, formatNumber } from '../../core/report/formatNumber.ts';
 import { SIDES, type TrialResult } from '../../core/types.ts';
 import type { FilmPlayer } from '../player/filmPlayer.ts';
@@ -35,7 +35,15 @@ const text = TRIAL_TEXT.timeline;
 const ZOOM_STEP = 1.6;
 const MOST_TICKS = 6;
 
-export function Timeline({ player, timeS, view, result, editing, marked, drawnFrames }: TimelineProps) {
+export const Timeline = memo(function Timeline({
+  player,
+  timeS,
+  view,
+  result,
+  editing,
+  marked,
+  drawnFrames,
+}: TimelineProps) {
   const { window } = view;
   const scrub = useScrub(window, (atS) => player.seekFrame(nearestFrame(timeS, atS)));
   return (
@@ -76,7 +84,7 @@ export function Timeline({ player, timeS, view, result, editing, marked, drawnFr
       {result && result.events.length === 0 && <p className={css.empty}>{text.empty}</p>}
     </section>
   );
-}
+});
 
 function LaneName({ side }: { readonly side: 'left' | 'right' }) {
   return (

@@ -51,7 +51,13 @@ export function FilmPanel(props: FilmPanelProps) {
   const zoom = useZoom();
   const view = useTimeWindow(player, worldS);
   const jumps = useFilmJumps(player, result);
-  const tools = useCorrectionTools({ edits: trial.edits.edits, result, worldS, corrections, player });
+  const tools = useCorrectionTools({
+    edits: trial.edits.edits,
+    result,
+    worldS,
+    corrections: corrections.actions,
+    player,
+  });
   const ringed = useRinged(player, mark);
   const drawings = useDrawings(trial.clip.id);
   const pen = usePen();
@@ -59,6 +65,7 @@ export function FilmPanel(props: FilmPanelProps) {
     () => drawings.all.map(({ timeS }) => nearestFrame(worldS, timeS)),
     [drawings.all, worldS],
   );
+  const marked = useMemo(() => markedTimes(tools.marks, worldS), [tools.marks, worldS]);
   const drawing = mode === 'draw';
   const correcting = mode === 'correct' && result !== null;
   const fullScreen = (): void => {
@@ -77,7 +84,7 @@ export function FilmPanel(props: FilmPanelProps) {
     Escape: () => onMode('look'),
     I: tools.markIn,
     O: tools.markOut,
-    ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections)),
+    ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections.actions)),
   });
   return (
     <div ref={setPanel} className={css.film}>
@@ -115,7 +122,7 @@ export function FilmPanel(props: FilmPanelProps) {
         view={view}
         result={result}
         editing={correcting ? tools.events : null}
-        marked={markedTimes(tools.marks, worldS)}
+        marked={marked}
         drawnFrames={drawnFrames}
       />
     </div>

@@ -1,4 +1,5 @@
 // Right of the film: the curves, and below them numbers, corrections and what weakens the film.
+import { memo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { TrialResult } from '../../../core/types.ts';
 import { CorrectionList } from '../../corrections/CorrectionList.tsx';
@@ -21,6 +22,9 @@ export interface NumbersPanelProps extends Omit<TrialPanelProps, 'result'> {
 }
 
 const text = TRIAL_TEXT.panels;
+/** Drawn anew with a new result only, not with every move of a pointer. */
+const StillCurves = memo(Curves);
+const StillNumbers = memo(Numbers);
 
 export function NumbersPanel(props: NumbersPanelProps) {
   const { trial, result, corrections, worldS, player, stacked } = props;
@@ -30,7 +34,8 @@ export function NumbersPanel(props: NumbersPanelProps) {
         <JobState clipId={trial.clip.id} playable={trial.film?.playable ?? false} measured={false} />
       </div>
     );
-  const panel: TrialPanelProps = { ...props, result };
+  const { provisional, onPoint } = props;
+  const panel: TrialPanelProps = { trial, result, player, provisional, onPoint };
   const count = trial.edits.edits.length;
   return (
     <Split
@@ -40,7 +45,7 @@ export function NumbersPanel(props: NumbersPanelProps) {
       stacked={stacked}
       first={
         <section className={css.scroll} aria-label={text.curves}>
-          <Curves {...panel} />
+          <StillCurves {...panel} />
         </section>
       }
       second={
@@ -60,7 +65,7 @@ export function NumbersPanel(props: NumbersPanelProps) {
           </TabList>
           <TabPanel id="numbers" className={css.scroll}>
             {result.strides.length === 0 && <p className={css.note}>{TRIAL_TEXT.states.noStrides}</p>}
-            <Numbers {...panel} />
+            <StillNumbers {...panel} />
           </TabPanel>
           <TabPanel id="corrections" className={css.scroll}>
             <CorrectionList edits={trial.edits} corrections={corrections} timeS={worldS} player={player} />

@@ -1,5 +1,5 @@
 // The trial screen with a film that has frames: film and timeline on the left, curves and numbers on the right.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TrialView } from '../../../core/api/views.ts';
 import { useCorrections } from '../../corrections/useCorrections.ts';
 import { useLiveResult } from '../../measuring/useLiveResult.ts';
@@ -25,20 +25,22 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   useKeyLines(TRIAL_TEXT.keys);
   const [mode, setMode] = useState<Mode>('look');
   const [mark, setMark] = useState<FilmMark | null>(null);
-  const corrections = useCorrections(trial.clip.id);
-  const pending = useMemo(() => corrections.pending && [corrections.pending], [corrections.pending]);
-  const { result, provisional } = useLiveResult(trial, pending, mode === 'correct');
+  const { result, provisional, measureWith } = useLiveResult(trial, mode === 'correct');
+  const corrections = useCorrections(trial.clip.id, measureWith);
   const { slowMotion } = trial.clip.capture;
   const worldS = useMemo(() => result?.timeS ?? timeS.map((t) => t / slowMotion), [result?.timeS, timeS, slowMotion]);
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const [needed, setNeeded] = useState<HTMLElement | null>(null);
   const stacked = useStacked(screen, needed);
-  const onPoint = (next: FilmMark | null): void => {
-    setMark(next);
-    if (!next) return;
-    player.pause();
-    player.seekFrame(next.frame);
-  };
+  const onPoint = useCallback(
+    (next: FilmMark | null): void => {
+      setMark(next);
+      if (!next) return;
+      player.pause();
+      player.seekFrame(next.frame);
+    },
+    [player],
+  );
   const film = (
     <FilmPanel
       trial={trial}

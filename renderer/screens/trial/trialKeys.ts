@@ -1,6 +1,6 @@
 // The keys of the trial screen; TRIAL_TEXT.keys tells them to the clinician.
 
-import type { Corrections } from '../../corrections/useCorrections.ts';
+import type { CorrectionActions } from '../../corrections/useCorrections.ts';
 import type { CorrectionTools } from '../../corrections/useCorrectionTools.ts';
 import { type FilmPlayer, RATES } from '../../player/filmPlayer.ts';
 import type { Keys } from '../../player/useKeys.ts';
@@ -27,7 +27,7 @@ export function playerKeys(player: FilmPlayer, jumps: FilmJumps | null): Keys {
 }
 
 /** Undo and redo also while one only looks; the rest while correcting. @param tools null = not correcting */
-export function correctionKeys(tools: CorrectionTools | null, corrections: Corrections): Keys {
+export function correctionKeys(tools: CorrectionTools | null, corrections: CorrectionActions): Keys {
   return {
     ...undoKeys(corrections),
     ...(tools && {
