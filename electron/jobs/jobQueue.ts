@@ -52,7 +52,7 @@ export class JobQueue {
   constructor(options: QueueOptions) {
     this.#options = options;
     this.#jobs = new Map(options.store.all().map((job) => [job.id, job]));
-    for (const job of this.#jobs.values()) if (job.state === 'running') this.#keep({ ...job, state: 'waiting' });
+    for (const job of this.#jobs.values()) if (job.state === 'running') this.#note({ ...job, state: 'waiting' });
   }
 
   /** Begins with what an earlier run of the program left waiting. */
@@ -134,7 +134,7 @@ export class JobQueue {
     this.#running = null;
     this.#engine?.kill();
     this.#engine = null;
-    if (running) this.#keep({ ...this.#find(running.jobId), state: 'waiting' });
+    if (running) this.#note({ ...this.#find(running.jobId), state: 'waiting' });
   }
 
   /** The engine's process number, for measuring and for tests that kill it. */
@@ -154,7 +154,7 @@ export class JobQueue {
       const clip = this.#options.describe(job);
       this.#running = { jobId: job.id, clip, cancelling: false };
       this.#timeLeft.begin(seconds());
-      this.#save({ ...job, state: 'running' });
+      this.#noteAndTell({ ...job, state: 'running' });
       this.#engine ??= this.#startEngine();
       this.#engine.send({ kind: 'run', job: clip });
     } catch (error) {
@@ -213,7 +213,7 @@ export class JobQueue {
     this.#running = null;
     if (trouble === 'none') {
       this.#progress = null;
-      this.#save({ ...this.#find(jobId), state: 'done', priority: 0 });
+      this.#noteAndTell({ ...this.#find(jobId), state: 'done', priority: 0 });
       this.#next();
     } else {
       this.#end(jobId, trouble);
@@ -234,14 +234,14 @@ export class JobQueue {
     const deaths = job.deaths + 1;
     if (deaths < MOST_DEATHS) {
       this.#progress = null;
-      this.#save({ ...job, state: 'waiting', deaths });
+      this.#noteAndTell({ ...job, state: 'waiting', deaths });
       this.#next();
       return;
     }
     const message =
       'The analysis keeps stopping on this film. Close other programs to free memory and try again; if it happens again, ' +
       'the film may be damaged: copy it from the camera again.';
-    this.#keep({ ...job, deaths });
+    this.#note({ ...job, deaths });
     this.#end(job.id, { code: 'pose-engine-failed', message });
   }
 
@@ -249,18 +249,33 @@ export class JobQueue {
   #end(jobId: string, trouble: JobTrouble | null): void {
     this.#progress = null;
     const job = this.#find(jobId);
-    this.#save(trouble ? { ...job, state: 'failed', trouble } : { ...job, state: 'cancelled' });
+    this.#noteAndTell(trouble ? { ...job, state: 'failed', trouble } : { ...job, state: 'cancelled' });
     this.#next();
   }
 
+  /** What somebody asked for: told to them when it cannot be kept. */
   #save(job: JobRecord): void {
-    this.#keep(job);
+    this.#options.store.save(job);
+    this.#jobs.set(job.id, job);
     this.#tell(job);
   }
 
-  #keep(job: JobRecord): void {
-    this.#options.store.save(job);
+  #noteAndTell(job: JobRecord): void {
+    this.#note(job);
+    this.#tell(job);
+  }
+
+  /**
+   * What became of a job: so even on a disk too full to write it down, where nobody waits for an answer. Then the job waits again
+   * at the next start, and goes on from what it had finished.
+   */
+  #note(job: JobRecord): void {
     this.#jobs.set(job.id, job);
+    try {
+      this.#options.store.save(job);
+    } catch (error) {
+      if (!(error instanceof GaitError)) throw error;
+    }
   }
 
   #tell(job: JobRecord): void {

@@ -218,6 +218,37 @@ describe('the queue of clips', () => {
     queue.close();
   });
 
+  it('a disk too full to write down what became of a job costs nothing: asking is refused, what runs ends and is told', async () => {
+    const store = jobsInMemory();
+    let isFull = false;
+    const save = (job: JobRecord) => {
+      if (isFull) throw new GaitError('disk-full', 'Full.');
+      store.save(job);
+    };
+    const { queue, engine, engines, stateOf, running, options } = setUp({ store: { ...store, save } });
+    queue.add('a');
+    queue.add('b');
+    isFull = true;
+    expect(() => queue.add('c')).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    expect(stateOf('c')).toBeUndefined();
+    engine().die();
+    expect(engines.length).toBe(2);
+    await engine().say({
+      kind: 'failed',
+      jobId: engine().jobId,
+      trouble: { code: 'disk-full', message: 'Full.' },
+    });
+    expect(queue.jobs().find((job) => job.clipId === 'a')).toMatchObject({ trouble: { code: 'disk-full' } });
+    expect(running()).toBe('b');
+    await engine().finish();
+    expect(stateOf('b')).toBe('done');
+    queue.close();
+    // The next start knows what was written down last; nothing of it is lost.
+    const next = setUp({ store: options.store });
+    expect(['a', 'b'].map(next.stateOf)).toEqual(['waiting', 'waiting']);
+    next.queue.close();
+  });
+
   it('a deleted clip leaves the queue, and its engine is stopped', () => {
     const { queue, engines, running } = setUp();
     queue.add('a');
