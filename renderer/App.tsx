@@ -10,6 +10,7 @@ import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
 import { Session } from './screens/session/Session.tsx';
+import { Settings } from './screens/settings/Settings.tsx';
 import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
 import { Trial } from './screens/trial/Trial.tsx';
 import { PLACES } from './shell/places.ts';
@@ -38,6 +39,7 @@ function Screens() {
           <Route path={PLACES.clients} component={Clients} />
           <Route path={PLACES.client} component={Client} />
           <Route path={PLACES.session} component={Session} />
+          <Route path={PLACES.settings} component={Settings} />
           <Route path={PLACES.trial} component={Trial} />
           <Route path={PLACES.sideBySide} component={SideBySide} />
           <Route component={NothingHere} />
