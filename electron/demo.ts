@@ -21,6 +21,7 @@ process.exitCode = await analyzeCommand(
     model: 'heavy',
     overlay: true,
     blurFaces: false,
+    exports: [],
     report: true,
     json: false,
     force: true,

@@ -1,5 +1,6 @@
-// The tables beside result.json: angles, events and landmarks, one row per source frame, empty where unknown.
+// The tables beside result.json: the measures, the mean curves, and angles, events and landmarks by source frame; empty where unknown.
 
+import { curvesCsv, parametersCsv } from '../../core/export/tableCsv.ts';
 import { LANDMARK_COUNT, LANDMARK_NAMES } from '../../core/landmarks.ts';
 import type { AngleChannel, LegReport, RawPose, TrialResult } from '../../core/types.ts';
 import type { OutputFolder } from './outputFolder.ts';
@@ -9,7 +10,7 @@ import { writeAtomically } from './writeAtomically.ts';
 const DECIMALS = { time: 6, degree: 3, pixel: 2, score: 3 };
 
 /**
- * Writes angles.csv, events.csv, keypoints.csv and keypoints-clean.csv.
+ * Writes parameters.csv, curves.csv, angles.csv, events.csv, keypoints.csv and keypoints-clean.csv.
  * @throws GaitError `disk-full`, `not-writable`, `cancelled`
  */
 export async function writeTables(
@@ -18,6 +19,8 @@ export async function writeTables(
   result: TrialResult,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
+  await writeAtomically(output.path('parameters.csv'), parametersCsv(result), options);
+  await writeAtomically(output.path('curves.csv'), curvesCsv(result), options);
   await writeAtomically(output.path('angles.csv'), anglesCsv(result), options);
   await writeAtomically(output.path('events.csv'), eventsCsv(result), options);
   await writeAtomically(output.path('keypoints.csv'), keypointsCsv(raw, result.timeS), options);

@@ -9,6 +9,12 @@ export const RESULT_FILES = [
   'events.csv',
   'keypoints.csv',
   'keypoints-clean.csv',
+  'parameters.csv',
+  'curves.csv',
+  'results.xlsx',
+  'markers.trc',
+  'angles.mot',
+  'motion.c3d',
   'report.pdf',
   'overlay.mp4',
 ] as const;

@@ -9,6 +9,7 @@ import { openOutputFolder } from '../export/outputFolder.ts';
 import { writeOverlay } from '../export/overlay.ts';
 import { type ResultJson, resultJson } from '../export/resultJson.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
+import { type ExportFormat, type Shortfall, writeExports } from '../export/writeExports.ts';
 import type { PoseEngine } from '../pose/poseEngine.ts';
 import { type Printer, startPrinter } from '../report/printPdf.ts';
 import { hashFile } from '../video/hashFile.ts';
@@ -27,6 +28,8 @@ export interface MeasureOptions {
   readonly report: boolean;
   /** Faces are made unrecognisable in overlay and report. */
   readonly blurFaces: boolean;
+  /** Files for other programs, beside those that are always written. */
+  readonly exports: readonly ExportFormat[];
   /** Replace the result of another film in the folder. */
   readonly force: boolean;
   /** Part of the film, s on its own clock; null = from the start, to the end. */
@@ -42,7 +45,7 @@ export interface FilmOutcome {
   readonly json: ResultJson;
   readonly model: ReportModel;
   /** What was asked for and could not be made although the measuring worked, e.g. a report without a browser. */
-  readonly shortfall: GaitError | null;
+  readonly shortfalls: readonly Shortfall[];
 }
 
 /**
@@ -68,6 +71,8 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     const model = reportModel({ result, ...facts, madeOn: today() });
     await writeAtomically(output.path('result.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
     await writeTables(output, pose, result, { signal });
+    const source = { result, model, app: facts.app };
+    const unexported = await writeExports(options.exports, output.path, source, { signal });
     if (options.overlay) {
       stage.begin('drawing the overlay');
       const outFile = output.path('overlay.mp4');
@@ -77,13 +82,14 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     }
     stage.begin('printing the report');
     const faces = options.blurFaces ? { result, picture: probe } : null;
-    const shortfall = printer
+    const unprinted = printer
       ? await printReport(probe, model, pose.timeS, printer.get(), output, signal, faces)
       : null;
     if (signal.aborted) throw new GaitError('cancelled', 'The analysis was stopped.');
     await output.commit();
     stage.begin('done');
-    return { result, json, model, shortfall };
+    const shortfalls = unprinted ? [...unexported, { file: 'report.pdf', error: unprinted }] : unexported;
+    return { result, json, model, shortfalls };
   } finally {
     await output.discard();
     await printer?.close();

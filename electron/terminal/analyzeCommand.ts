@@ -3,9 +3,9 @@ import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import { measureFilm } from '../jobs/measureFilm.ts';
 import { PoseEngine } from '../pose/poseEngine.ts';
+import type { AnalyzeCommand } from './analyzeOptions.ts';
 import { EXIT, exitCodeFor } from './exitCodes.ts';
 import { folderNames } from './folderNames.ts';
-import type { AnalyzeCommand } from './parseArguments.ts';
 import { ProgressBar, type ProgressSink } from './progressBar.ts';
 import { type FilmReport, summaryJson, summaryLines } from './summary.ts';
 
@@ -56,10 +56,10 @@ async function oneFilm(
       onProgress: (stage, done) => bar.update(stage, done),
     });
     bar.end();
-    const { shortfall } = outcome;
-    if (shortfall)
-      terminal.stderr.write(`${path.basename(file)}: measured, but without report.pdf. ${shortfall.message}\n`);
-    return { file, outDir, outcome, error: shortfall };
+    const { shortfalls } = outcome;
+    for (const { file: missing, error } of shortfalls)
+      terminal.stderr.write(`${path.basename(file)}: measured, but without ${missing}. ${error.message}\n`);
+    return { file, outDir, outcome, error: shortfalls[0]?.error ?? null };
   } catch (error) {
     bar.end();
     const stopped = error instanceof GaitError && error.code === 'cancelled';

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { AnalyzeOptions } from '../../core/types.ts';
 import { ANALYZE_DEFAULTS } from '../../core/types.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/writeExports.ts';
 
 /** The user's words cannot be followed; the message says which and how to mend them. */
 export class UsageError extends Error {
@@ -16,6 +17,7 @@ export interface AnalyzeCommand {
   readonly overlay: boolean;
   readonly report: boolean;
   readonly blurFaces: boolean;
+  readonly exports: readonly ExportFormat[];
   readonly json: boolean;
   readonly force: boolean;
   readonly workers: number | null;
@@ -43,6 +45,7 @@ Measures running or walking in treadmill films and writes result.json, CSV table
   --from S  --to S                   measure only this part of the film, seconds
   --model heavy|full                 heavy (default) measures; full is a quick look
   --overlay                          also write overlay.mp4: the film with the skeleton on it
+  --export xlsx,trc,mot,c3d          also write results.xlsx (spreadsheet), markers.trc and angles.mot (OpenSim), motion.c3d
   --no-report                        no report.pdf
   --blur-faces                       faces unrecognisable in overlay.mp4 and report.pdf
   --json                             print a summary as JSON on stdout
@@ -66,6 +69,7 @@ const OPTIONS = {
   overlay: { type: 'boolean', default: false },
   'no-report': { type: 'boolean', default: false },
   'blur-faces': { type: 'boolean', default: false },
+  export: { type: 'string', default: '' },
   json: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   workers: { type: 'string' },
@@ -109,6 +113,7 @@ export function parseArguments(args: readonly string[]): Command {
       overlay: values.overlay,
       report: !values['no-report'],
       blurFaces: values['blur-faces'],
+      exports: formats(values.export),
       json: values.json,
       force: values.force,
       workers,
@@ -156,4 +161,10 @@ function oneOf<T extends string>(text: string, name: string, allowed: readonly T
   const found = allowed.find((a) => a === text);
   if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}, not "${text}".`);
   return found;
+}
+
+/** "trc,mot" as a list, each once. */
+function formats(text: string): readonly ExportFormat[] {
+  const names = text.split(',').filter((name) => name.trim() !== '');
+  return [...new Set(names.map((name) => oneOf(name.trim(), '--export', EXPORT_FORMATS)))];
 }

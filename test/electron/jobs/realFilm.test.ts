@@ -29,6 +29,7 @@ function measure(file: string): Promise<FilmOutcome> {
     analysis: ANALYZE_DEFAULTS,
     overlay: false,
     blurFaces: false,
+    exports: [],
     report: false,
     force: false,
     fromS: null,

@@ -24,18 +24,27 @@ describe('openstride analyze', () => {
       '--model',
       'full',
       '--overlay',
+      '--blur-faces',
+      '--export',
+      'c3d,mot,trc,xlsx',
       '--json',
     ]);
     expect(run.code).toBe(0);
     expect(contents(out)).toEqual(
       [
         'angles.csv',
+        'angles.mot',
+        'curves.csv',
         'events.csv',
         'keypoints-clean.csv',
         'keypoints.csv',
+        'markers.trc',
+        'motion.c3d',
         'overlay.mp4',
+        'parameters.csv',
         'report.pdf',
         'result.json',
+        'results.xlsx',
       ].sort(),
     );
     const written = JSON.parse(readFileSync(path.join(out, 'result.json'), 'utf8'));

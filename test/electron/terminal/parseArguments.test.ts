@@ -1,7 +1,8 @@
 // What the command line understands, and what it says when it does not.
 import { describe, expect, it } from 'vitest';
 import { ANALYZE_DEFAULTS } from '../../../core/types.ts';
-import { parseArguments, UsageError } from '../../../electron/terminal/parseArguments.ts';
+import { parseArguments } from '../../../electron/terminal/parseArguments.ts';
+import { UsageError } from '../../../electron/terminal/words.ts';
 
 const analyze = (...words: string[]) => {
   const command = parseArguments(['analyze', ...words]);
@@ -18,6 +19,7 @@ describe('the command line', () => {
       model: 'heavy',
       overlay: false,
       blurFaces: false,
+      exports: [],
       report: true,
     });
     expect(command.analysis).toEqual(ANALYZE_DEFAULTS);
