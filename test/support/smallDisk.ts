@@ -1,7 +1,7 @@
 // A disk of a few kilobytes, to see what happens when it is full; only where the machine lets us mount one.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -38,4 +38,17 @@ export function canMountSmallDisk(): boolean {
   const disk = mountSmallDisk(16);
   disk?.release();
   return disk !== null;
+}
+
+/** Takes every byte that is left on a disk into a file, which gives them back when it is removed. */
+export function fillUp(file: string): void {
+  const handle = openSync(file, 'w');
+  for (const bytes of [1 << 16, 1 << 12, 1]) {
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(bytes));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
+  }
+  closeSync(handle);
 }

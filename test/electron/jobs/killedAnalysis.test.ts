@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsInFolders } from '../../../electron/jobs/jobFolders.ts';
 import { seeded } from '../../support/mocap.ts';
+import { canMountSmallDisk, fillUp, mountSmallDisk } from '../../support/smallDisk.ts';
 import type { Told } from './killedQueue.ts';
 
 const PROGRAM = fileURLToPath(new URL('./killedQueue.ts', import.meta.url));
@@ -122,4 +123,28 @@ describe(`an analysis killed at random moments (seed ${SEED})`, () => {
     }
     console.info(`seed ${SEED}: ${counts.kills} kills, ${counts.withStretches} with finished stretches`);
   });
+
+  it.skipIf(!canMountSmallDisk())(
+    'and one that ran into a full disk (skipped where a small one cannot be mounted) goes on when there is room',
+    async () => {
+      const disk = mountSmallDisk(16_000)!;
+      try {
+        const first = startProgram(disk.folder);
+        await first.until((told) => told.kind === 'progress' && Object.keys(stretches(disk.folder)).length > 0);
+        fillUp(path.join(disk.folder, 'ballast'));
+        await first.ended;
+        const kept = stretches(disk.folder);
+        expect(first.told.some((told) => told.kind === 'taken')).toBe(false);
+        expect(Object.keys(kept).length).toBeGreaterThan(0);
+        rmSync(path.join(disk.folder, 'ballast'));
+        const again = startProgram(disk.folder);
+        await again.ended;
+        const taken = again.told.find((told) => told.kind === 'taken');
+        expect(taken?.kind === 'taken' && taken.stretches).toMatchObject(kept);
+        expect(readFileSync(path.join(disk.folder, 'outcome')).equals(whole)).toBe(true);
+      } finally {
+        disk.release();
+      }
+    },
+  );
 });

@@ -70,6 +70,7 @@ const queue: JobQueue = new JobQueue({
     queue.close();
   },
 });
+for (const { id } of queue.jobs()) queue.retry(id); // one that failed is tried again
 if (queue.jobs().length > 0) queue.start();
 else if (existsSync(path.join(root, 'outcome'))) queue.close();
 else queue.add('clip');

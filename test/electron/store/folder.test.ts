@@ -1,9 +1,12 @@
 // Films and the folder: stored once, found after moving, missed when gone, and really gone when removed.
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownMark } from '../../../electron/export/leftBehind.ts';
 import { backUp, restoreBackup } from '../../../electron/store/backup.ts';
 import { exportClient, importClient } from '../../../electron/store/exportClient.ts';
+import type { LibraryFolder } from '../../../electron/store/libraryFolder.ts';
+import { openLibrary } from '../../../electron/store/openLibrary.ts';
 import { addClient, addClip, addEverything, addSession, everythingIn, KEY, OTHER_KEY } from './sampleRecords.ts';
 import { open, tempFolder } from './tempLibrary.ts';
 
@@ -55,6 +58,51 @@ describe('films', () => {
     const said = Object.fromEntries((await moved.videos.check(true)).map((t) => [t.sha256, t.trouble]));
     expect(said).toEqual({ [gone!.sha256]: 'missing', [changed!.sha256]: 'changed' });
     moved.close();
+  });
+});
+
+describe('what a killed program left', () => {
+  /** Half a film, a film without a record, half a backup and a staging folder, by this living process. */
+  const leaveHalfMade = (folder: LibraryFolder) => {
+    const stray = 'a'.repeat(64);
+    writeFileSync(path.join(folder.videos, `.${ownMark()}.part`), 'half');
+    for (const place of [folder.videos, folder.thumbnails]) writeFileSync(path.join(place, `${stray}.mp4`), 'stray');
+    writeFileSync(path.join(folder.proxies, `.${stray}.mp4.0000.part.mp4`), 'half');
+    writeFileSync(path.join(folder.outgoing, `.backup.${ownMark()}.part`), 'half');
+    mkdirSync(path.join(folder.work, `export-${ownMark()}`));
+  };
+  const filesIn = (root: string) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.name.startsWith('export'))
+      .map((entry) => entry.name)
+      .filter((name) => !name.startsWith('library.db'));
+
+  it('is removed at once by who holds the lock; who does not leaves it to those who may still work on it', async () => {
+    const root = tempFolder();
+    const library = await open(root);
+    const clip = await addClip(library, addSession(library, addClient(library, 'P').id).id, 'film');
+    const kept = path.basename(library.videos.get(clip.videoSha256).file);
+    leaveHalfMade(library.folder);
+    library.close();
+    const before = filesIn(root).sort();
+    expect(before).toHaveLength(7);
+    (await open(root)).close();
+    expect(filesIn(root).sort()).toEqual(before);
+    (await openLibrary(root, { key: KEY, alone: true })).close();
+    expect(filesIn(root)).toEqual([kept]);
+  });
+
+  it('a film taken in whose clip was never written down goes with its record', async () => {
+    const root = tempFolder();
+    const library = await open(root);
+    const source = path.join(tempFolder(), 'film.mp4');
+    writeFileSync(source, 'film');
+    await library.videos.takeIn(source);
+    library.close();
+    const alone = await openLibrary(root, { key: KEY, alone: true });
+    expect(alone.videos.total()).toEqual({ films: 0, bytes: 0 });
+    expect(films(root)).toEqual([]);
+    alone.close();
   });
 });
 

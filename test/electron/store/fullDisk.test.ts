@@ -1,15 +1,5 @@
 // On a full disk every write says so and leaves nothing half-written, all that was kept can be read, and with room again all works.
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +11,7 @@ import { exportClient, importClient } from '../../../electron/store/exportClient
 import { openDb } from '../../../electron/store/libraryDb.ts';
 import type { Library } from '../../../electron/store/openLibrary.ts';
 import { MIGRATIONS } from '../../../electron/store/schema.ts';
-import { canMountSmallDisk, mountSmallDisk } from '../../support/smallDisk.ts';
+import { canMountSmallDisk, fillUp, mountSmallDisk } from '../../support/smallDisk.ts';
 import { dumpOf } from './libraryDump.ts';
 import { addClient, addClip, addEverything, addSession, everythingIn, KEY } from './sampleRecords.ts';
 import { open, tempFolder } from './tempLibrary.ts';
@@ -53,18 +43,6 @@ async function onDisk(kilobytes: number, work: (disk: TightDisk) => Promise<void
   } finally {
     disk.release();
   }
-}
-
-function fillUp(file: string): void {
-  const handle = openSync(file, 'w');
-  for (const bytes of [1 << 16, 1 << 12, 1]) {
-    try {
-      for (;;) writeSync(handle, Buffer.alloc(bytes));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    }
-  }
-  closeSync(handle);
 }
 
 /** Everything that writes; what it reads lies on another disk. */
