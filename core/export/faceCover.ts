@@ -50,7 +50,7 @@ const ABOVE = { up: 1.1, down: 0.15, side: 0.9 };
 /** Room around the runner where everything else is covered, share of the body's height. */
 const AROUND = 0.12;
 /** Grain of the whole picture where no head gives a measure, share of its height. */
-const WHOLE_GRAIN = 1 / 24;
+const WHOLE_GRAIN = 1 / 16;
 
 /**
  * What to cover on every frame. Never empty: a frame on which no face can be found is covered as far as is needed to be sure.
