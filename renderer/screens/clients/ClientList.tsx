@@ -9,6 +9,7 @@ import { ClientRow } from './ClientRow.tsx';
 import css from './Clients.module.css';
 import type { Match } from './matching.ts';
 import { useAddClient } from './useAddClient.ts';
+import { useFirst } from './useFirst.ts';
 
 export interface ClientListProps {
   readonly shown: readonly Match[];
@@ -21,8 +22,9 @@ export interface ClientListProps {
 export function ClientList({ shown, query, search, onClear }: ClientListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [, go] = useLocation();
-  const first = shown[0]?.line.client.id;
-  useArrows(list, search, () => first !== undefined && query !== '' && go(clientPlace(first)));
+  const best = shown[0]?.line.client.id;
+  const { first, end } = useFirst(shown);
+  useArrows(list, search, () => best !== undefined && query !== '' && go(clientPlace(best)));
   return (
     <div ref={list}>
       <p role="status" className="unseen">
@@ -36,10 +38,11 @@ export function ClientList({ shown, query, search, onClear }: ClientListProps) {
             <span>{CLIENTS_TEXT.columns.visit}</span>
           </div>
           <ul aria-label={query ? CLIENTS_TEXT.found : CLIENTS_TEXT.list}>
-            {shown.map(({ line, excerpt }) => (
+            {first.map(({ line, excerpt }) => (
               <ClientRow key={line.client.id} line={line} excerpt={excerpt} />
             ))}
           </ul>
+          <div ref={end} />
         </>
       ) : (
         <Nobody query={query} onClear={onClear} />
