@@ -28,7 +28,8 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
   const [a, b] = legs;
   const [resultA, resultB] = [a.trial.result!, b.trial.result!];
   const [screen, setScreen] = useState<HTMLElement | null>(null);
-  const stacked = useStacked(screen);
+  const [needed, setNeeded] = useState<HTMLElement | null>(null);
+  const stacked = useStacked(screen, needed);
   const [shown, show] = useState<PairLooks>({ skeleton: true, angles: false, bodies: false, whole: false });
   const step = useStepPlayer(
     { result: resultA, side: a.side, slowMotion: a.trial.clip.capture.slowMotion },
@@ -106,6 +107,7 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
   );
   return (
     <div ref={setScreen} className={css.body} data-stacked={stacked || undefined}>
+      <div ref={setNeeded} className={css.needed} />
       <Split direction="across" share={0.55} label={text.split} stacked={stacked} first={films} second={numbers} />
     </div>
   );
