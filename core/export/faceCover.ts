@@ -35,10 +35,10 @@ const LONGEST_HOLD_S = 0.3;
 
 /**
  * In parts of the height of the ears above the shoulders (0.12 of stature, 21 cm; Winter 2009): half axes of the covered ellipse.
- * The crown is 13 cm above the ears, the chin 11 cm below them, and nose and back of the head are 20 cm apart: 25 to 50 % to spare.
+ * The crown is 13 cm above the ears, the chin 11 cm below them, and nose and back of the head are 20 cm apart: half as much again to spare.
  */
-const HALF_WIDTH = 0.8;
-const HALF_HEIGHT = 0.9;
+const HALF_WIDTH = 0.9;
+const HALF_HEIGHT = 1;
 /** No known point of the face comes closer to the edge than this, in the same parts. */
 const EDGE = 0.3;
 const GRAIN = 0.3;
@@ -94,20 +94,15 @@ function faceAt(clean: CleanPose, frame: number, headPx: number): CoverRegion | 
   const size = Number.isFinite(headPx) ? headPx : 2 * spread;
   if (!(size > 0)) return null;
   const centre = centreOf(clean, frame, known);
-  const reach = (along: (point: PicturePoint) => number) =>
-    Math.max(...known.map((p) => Math.abs(along(p)))) + EDGE * size;
+  const edge = EDGE * size;
+  const half = { x: HALF_WIDTH * size - edge, y: HALF_HEIGHT * size - edge };
+  const stretch = Math.max(1, ...known.map((p) => Math.hypot((p.x - centre.x) / half.x, (p.y - centre.y) / half.y)));
   return {
     shape: 'ellipse',
     xPx: centre.x,
     yPx: centre.y,
-    rxPx: Math.max(
-      HALF_WIDTH * size,
-      reach((p) => p.x - centre.x),
-    ),
-    ryPx: Math.max(
-      HALF_HEIGHT * size,
-      reach((p) => p.y - centre.y),
-    ),
+    rxPx: stretch * half.x + edge,
+    ryPx: stretch * half.y + edge,
     grainPx: GRAIN * size,
   };
 }
