@@ -17,7 +17,7 @@ afterAll(() => app?.close());
 
 async function show(page: Page, clipId = clipIds[0]!): Promise<void> {
   await app.goTo(`/trial/${clipId}`, page);
-  await page.waitForSelector('canvas[data-frame]');
+  await page.locator('canvas[data-frame]').waitFor();
 }
 
 /**
@@ -147,10 +147,12 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('the trial screen', () => {
     await page.close();
   });
 
+  // By locators throughout: Playwright's element handles hold on to what they found.
   it('keeps no memory of trials that were opened, played and closed', async () => {
     const page = await app.open();
     const devtools = await page.context().newCDPSession(page);
     const heap = async (): Promise<number> => {
+      await page.waitForTimeout(1000); // what was just closed is let go
       await devtools.send('HeapProfiler.collectGarbage');
       return (await devtools.send('Runtime.getHeapUsage')).usedSize;
     };
