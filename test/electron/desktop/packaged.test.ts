@@ -58,15 +58,9 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     makeStub(stub);
     const builder = path.join(ROOT, 'node_modules/electron-builder/cli.js');
     const settings = [`-c.electronDist=${stub}`, `-c.directories.output=${path.join(room, 'packages')}`];
-    await run(
-      process.execPath,
-      [builder, '--dir', '--linux', '--x64', '--publish', 'never', ...settings],
-      {
-        cwd: ROOT,
-      },
-      LONGEST_MS,
-    );
-  });
+    const target = ['--dir', '--linux', '--x64', '--publish', 'never'];
+    await run(process.execPath, [builder, ...target, ...settings], { cwd: ROOT });
+  }, LONGEST_MS);
 
   it('has the fuses set: no running as Node, no options, no inspecting, nothing but the archive, which is checked', async () => {
     const wire = await getCurrentFuseWire(path.join(app, 'openstride'));
