@@ -79,6 +79,25 @@ describe('overlay.mp4', () => {
     return found;
   }
 
+  it('without phase has no strip, and with nothing shown is the film alone', () => {
+    const layout = overlayLayout(probe, false);
+    expect(layout.heightPx).toBe(layout.pictureHeightPx);
+    const { widthPx, heightPx } = layout;
+    const canvas = { widthPx, heightPx, data: new Uint8Array(widthPx * heightPx * 3) };
+    const draw = (show: { skeleton: boolean; angles: boolean; phase: boolean }) => {
+      canvas.data.fill(90);
+      drawFrame(canvas, result, stancesOf(result.events), 40, 40, layout, probe, show);
+      return canvas.data.reduce((sum, value) => sum + Number(value !== 90), 0);
+    };
+    expect(draw({ skeleton: false, angles: false, phase: false })).toBe(0);
+    const alone = [
+      draw({ skeleton: true, angles: false, phase: false }),
+      draw({ skeleton: false, angles: true, phase: false }),
+    ];
+    for (const changed of alone) expect(changed).toBeGreaterThan(1000);
+    expect(draw({ skeleton: true, angles: true, phase: false })).toBeGreaterThan(Math.max(...alone));
+  });
+
   it('of an uneven film keeps the uneven times', async () => {
     const timeS = probe.timeS.map((t, i) => t + (i > 40 ? 0.137 : 0) + (i % 3) * 0.002);
     const uneven = join(folder, 'uneven.mkv');
