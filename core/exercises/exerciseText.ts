@@ -1,0 +1,45 @@
+// The words of exercises that were counted from a film; a part of REHAB_TEXT.
+
+import type { ExerciseId, ExerciseMeasureId, ExerciseReason } from './exerciseTypes.ts';
+
+const names: Readonly<Record<ExerciseId, string>> = {
+  heelRaise: 'Heel raises',
+  singleLegSquat: 'Single-leg squats',
+  stepDown: 'Step-downs',
+  hopInPlace: 'Hops in place',
+};
+
+const measures: Readonly<Record<ExerciseMeasureId, string>> = {
+  raiseHeight: 'Height of the heel, share of foot length',
+  raiseHeightKept: 'Height of the last three raises, % of the first three',
+  kneeFlexionPeak: 'Knee bend at the deepest point',
+  projectionAngle: 'Knee from the front at the deepest point (inwards +)',
+  hopContactTime: 'Time on the ground',
+  hopFlightTime: 'Time in the air',
+  reactiveRatio: 'Time in the air ÷ time on the ground',
+  repetitionRate: 'Repetitions a minute',
+};
+
+const reasons: Readonly<Record<ExerciseReason, string>> = {
+  'too-short': 'The film is too short: it needs a second before and after the exercise.',
+  'not-seen': 'Nobody was seen, or not from hip to foot. Step back until the whole body is in the picture.',
+  walking: 'This looks like walking or running: nothing was counted. Film the exercise on the spot.',
+  'standing-still': 'Nobody moved enough for a repetition: nothing was counted.',
+  'no-full-repetition': 'No repetition went far enough, or came back far enough, to be counted.',
+  'other-view':
+    'This view does not show it. Heel, knee bend and hops are seen from the side; the knee’s way inwards from the front or behind.',
+  'far-leg': 'The leg is on the far side of the camera. Film it from its own side.',
+  'few-repetitions': 'Fewer than three repetitions.',
+  'low-frame-rate': 'Fewer than 50 pictures a second: short contacts are less sure.',
+  'not-validated': 'Tried on drawn figures and not yet against force plates or a goniometer.',
+};
+
+/** English. */
+export const EXERCISE_TEXT = {
+  names,
+  measures,
+  reasons,
+  leg: { left: 'left', right: 'right', both: 'both legs' },
+  counted: '{count} {name}, {leg}',
+  partial: '{count} that did not go far enough were not counted.',
+};

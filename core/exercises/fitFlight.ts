@@ -1,0 +1,65 @@
+// The flight of a foot as a parabola: where it meets the floor is when it left and landed.
+
+/** Points lower than this share of the flight's height are left out: near the floor the shoe bends and rolls. */
+const USED_SHARE = 0.25;
+
+/** Fewer points fit anything. */
+const LEAST_POINTS = 4;
+
+/** The stretch of frames a flight lies in, inclusive. */
+interface FlightFrames {
+  readonly fromFrame: number;
+  readonly peakFrame: number;
+  readonly toFrame: number;
+}
+
+/**
+ * Lay a parabola through the upper part of a flight.
+ * Source: a body in the air moves on a parabola; least squares. Points are taken before the low-pass, which would round the ends.
+ * @param heightPx [frames] up +, NaN where missing
+ * @returns lift-off and landing, s; null when there are too few points or they make no arch
+ */
+export function fitFlight(
+  timeS: Float64Array,
+  heightPx: Float64Array,
+  { fromFrame, peakFrame, toFrame }: FlightFrames,
+  floorPx: number,
+): readonly [number, number] | null {
+  const topPx = heightPx[peakFrame]! - floorPx;
+  const [centreS, used] = [timeS[peakFrame]!, [] as (readonly [number, number])[]];
+  // Out from the peak to both sides, so that a neighbour's flight is never taken in.
+  for (const step of [1, -1])
+    for (let i = step > 0 ? peakFrame : peakFrame - 1; i >= Math.max(0, fromFrame - 1) && i <= toFrame + 1; i += step) {
+      const px = heightPx[i] ?? Number.NaN;
+      if (Number.isNaN(px)) continue;
+      if (px - floorPx < USED_SHARE * topPx) break;
+      used.push([timeS[i]! - centreS, px - floorPx]);
+    }
+  if (used.length < LEAST_POINTS) return null;
+  const [a, b, c] = parabola(used);
+  const root = b * b - 4 * a * c;
+  if (!(a < 0) || !(root > 0)) return null;
+  const [half, middle] = [Math.sqrt(root) / (-2 * a), -b / (2 * a)];
+  return [centreS + middle - half, centreS + middle + half];
+}
+
+/** Least squares for y = a·t² + b·t + c, by the normal equations about the points' own mean time. */
+function parabola(points: readonly (readonly [number, number])[]): readonly [number, number, number] {
+  const n = points.length;
+  const mean = points.reduce((sum, [t]) => sum + t, 0) / n;
+  let [s2, s3, s4, y0, y1, y2] = [0, 0, 0, 0, 0, 0];
+  for (const [t, y] of points) {
+    const u = t - mean;
+    s2 += u * u;
+    s3 += u ** 3;
+    s4 += u ** 4;
+    y0 += y;
+    y1 += y * u;
+    y2 += y * u * u;
+  }
+  // With Σu = 0 the three equations are: a·s2 + c·n = y0, a·s3 + b·s2 = y1, a·s4 + b·s3 + c·s2 = y2.
+  const a = (y2 - (s3 * y1) / s2 - (s2 * y0) / n) / (s4 - (s3 * s3) / s2 - (s2 * s2) / n);
+  const b = (y1 - a * s3) / s2;
+  const c = (y0 - a * s2) / n;
+  return [a, b - 2 * a * mean, a * mean * mean - b * mean + c];
+}

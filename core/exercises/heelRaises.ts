@@ -1,0 +1,111 @@
+// Heel raises from the side: counted by how high the heel comes above the toes, in foot lengths.
+
+import { median } from '../signal/robust.ts';
+import { SIDES, type Side } from '../types.ts';
+import { type CountRule, countRepetitions } from './countRepetitions.ts';
+import { type ExerciseBody, slowly } from './exerciseBody.ts';
+import { exerciseMeasure, ratesPerMin } from './exerciseMeasure.ts';
+import type { ExerciseMeasure, Repetition, SupportLeg } from './exerciseTypes.ts';
+import { supportLeg } from './supportLeg.ts';
+
+/**
+ * A raise of at least 0.15 foot lengths (some 3 cm at the landmarks; a full one is 0.4 to 0.5) that reaches 60 % of what the person usually
+ * reaches, with the heel back below 35 % before it. Source: ours; the usual end of the test is when the heel no longer reaches its height,
+ * and half of it is often taken. Durations: from a raise at 100 beats a minute to one held for some seconds.
+ */
+const RULE: CountRule = { least: 0.15, fullShare: 0.6, backShare: 0.35, shortestS: 0.3, longestS: 10 };
+
+/** A raise must stand out from noise this many times. */
+const OVER_NOISE = 7;
+
+/**
+ * The height errs as the foot's slope does: at push-off the network points the foot 9.3° too little, alike on both legs, and 1.8° of a leg's own
+ * (core/parameters/errorModel.ts, anklePlantarflexionPeak). At a raise of half a foot length a degree is 0.015 foot lengths.
+ */
+const HEIGHT_BIAS = { shared: 0.14, own: 0.027 };
+
+/** The last against the first: what both share cancels. */
+const KEPT_RAISES = 3;
+const LEAST_FOR_KEPT = 8;
+
+/**
+ * Find the raises of both legs.
+ * Works: filmed square from the side, toes on the floor or on a step. Fails: hands that push on the wall, a knee that bends (neither is seen).
+ */
+export function findRaises(who: ExerciseBody): readonly Repetition[] {
+  const { body } = who;
+  const found = SIDES.flatMap((side) => raisesOf(who, side));
+  // Both heels up together are one raise of both legs.
+  const kept = found.filter((one, i) => one.leg !== 'both' || !found.slice(0, i).some((other) => overlap(one, other)));
+  return kept.filter(({ startS }) => startS >= body.timeS[0]!).sort((a, b) => a.peakS - b.peakS);
+}
+
+const overlap = (a: Repetition, b: Repetition): boolean => a.startS < b.endS && b.startS < a.endS;
+
+function raisesOf(who: ExerciseBody, side: Side): readonly Repetition[] {
+  const { body, footPx, clock, noisePx } = who;
+  const { heel, toe } = body[side];
+  const height = slowly(
+    heel.y.map((y, i) => (y - toe.y[i]!) / footPx[side]),
+    body.timeS,
+    clock,
+  );
+  // Slow movement keeps some 6 Hz of the noise of two points.
+  const noise = (noisePx * Math.SQRT2 * Math.sqrt(Math.min(1, 6 / clock.rateHz))) / footPx[side];
+  const rule = { ...RULE, least: Math.max(RULE.least, OVER_NOISE * noise) };
+  return countRepetitions(body.timeS, height, rule).excursions.flatMap((one): Repetition[] => {
+    const leg = supportLeg(who, one.fromFrame, one.toFrame);
+    if (leg !== side && leg !== 'both') return [];
+    const [startS, peakS, endS] = [one.fromFrame, one.peakFrame, one.toFrame].map((frame) => body.timeS[frame]!);
+    return [{ leg, startS: startS!, peakS: peakS!, endS: endS!, size: one.size, isFull: one.isFull }];
+  });
+}
+
+/** Height, how much of it is kept, and the pace of one leg. */
+export function measureRaises(
+  who: ExerciseBody,
+  leg: SupportLeg,
+  raises: readonly Repetition[],
+): readonly ExerciseMeasure[] {
+  const sizes = raises.map(({ size }) => size);
+  const foot = leg === 'both' ? Math.min(who.footPx.left, who.footPx.right) : who.footPx[leg];
+  const readingSigma = (who.noisePx * Math.SQRT2 * Math.sqrt(Math.min(1, 6 / who.clock.rateHz))) / foot;
+  const rates = ratesPerMin(raises.map(({ peakS }) => peakS));
+  const height = exerciseMeasure(who, {
+    id: 'raiseHeight',
+    leg,
+    unit: '1',
+    values: sizes,
+    readingSigma,
+    bias: HEIGHT_BIAS,
+  });
+  const rate = exerciseMeasure(who, {
+    id: 'repetitionRate',
+    leg,
+    unit: 'per min',
+    values: rates,
+    readingSigma: 0,
+    bias: { shared: 0, own: 0 },
+  });
+  const kept = (100 * median(sizes.slice(-KEPT_RAISES))) / median(sizes.slice(0, KEPT_RAISES));
+  const keptSigma = (100 * 1.25 * Math.SQRT2 * readingSigma) / (Math.sqrt(KEPT_RAISES) * median(sizes));
+  const lasting =
+    sizes.length < LEAST_FOR_KEPT
+      ? []
+      : [
+          {
+            ...exerciseMeasure(who, {
+              id: 'raiseHeightKept',
+              leg,
+              unit: '%',
+              values: [kept],
+              readingSigma: keptSigma,
+              bias: { shared: 0, own: 0 },
+            }),
+            n: sizes.length,
+            quality: 'good' as const,
+            reason: null,
+          },
+        ];
+  return [height, ...lasting, rate];
+}

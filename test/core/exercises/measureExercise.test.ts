@@ -1,0 +1,216 @@
+// Repetitions of drawn figures are counted exactly at every frame rate and noise, and nothing is counted that was not done.
+import { describe, expect, it } from 'vitest';
+import type { ExerciseMeasureId, ExerciseResult, SupportLeg } from '../../../core/exercises/exerciseTypes.ts';
+import { type ExerciseOptions, measureExercise } from '../../../core/exercises/measureExercise.ts';
+import type { RawPose, Side } from '../../../core/types.ts';
+import { mirrored, retimed, scaled, shifted } from '../../support/changedPose.ts';
+import { filmed, hopHeight, hopped, raised, squatted, standing, upAndDown, walking } from '../../support/exerciser.ts';
+
+const measure = (pose: RawPose, exercise: ExerciseOptions['exercise'], slowMotion = 1): ExerciseResult =>
+  measureExercise(pose, { exercise, slowMotion });
+
+/** What a landmark network scatters by, mm, with one picture in twenty lost. */
+const FILMS = [30, 60, 120].flatMap((rateHz) =>
+  [5, 10].flatMap((noiseMm) => [1, 2].map((seed) => ({ rateHz, noiseMm, seed, dropped: 0.05 }))),
+);
+
+/** Number of the repetition and how far it is, 0–1; null before and after. */
+function turn(timeS: number, everyS: number, times: number): { readonly n: number; readonly share: number } | null {
+  const n = Math.floor((timeS - 1.5) / everyS);
+  return n < 0 || n >= times ? null : { n, share: (timeS - 1.5) / everyS - n };
+}
+
+/** Raises of one leg to these heights. */
+const raises =
+  (leg: Side | 'both', heights: readonly number[], everyS = 2) =>
+  (timeS: number) => {
+    const now = turn(timeS, everyS, heights.length);
+    return now === null ? standing(leg) : raised(leg, heights[now.n]! * upAndDown(now.share));
+  };
+
+const squats =
+  (leg: Side, bends: readonly number[], kneeIn = 0) =>
+  (timeS: number) => {
+    const now = turn(timeS, 3, bends.length);
+    if (now === null) return standing(leg);
+    const depth = upAndDown(now.share);
+    return squatted(leg, bends[now.n]! * depth, kneeIn * depth);
+  };
+
+const FLIGHT_S = 0.35;
+const CONTACT_S = 0.25;
+const hops = (leg: Side, times: number) => (timeS: number) => {
+  const since = timeS - 1;
+  const isHopping = since >= 0 && since < times * (FLIGHT_S + CONTACT_S) - CONTACT_S;
+  return isHopping ? hopped(leg, hopHeight(since, FLIGHT_S, CONTACT_S)) : standing(leg);
+};
+
+const many = (times: number, size: number): readonly number[] => Array.from({ length: times }, () => size);
+
+function value(result: ExerciseResult, id: ExerciseMeasureId, leg: SupportLeg): number {
+  const found = result.measures.find((one) => one.id === id && one.leg === leg);
+  if (found?.value == null) throw new Error(`${id} ${leg}: ${found?.reason}`);
+  return found.value;
+}
+
+describe.each(FILMS)('at $rateHz pictures a second with $noiseMm mm of noise (film $seed)', (film) => {
+  it('counts heel raises and measures their height and pace', () => {
+    const result = measure(
+      filmed(raises('right', many(12, 0.5)), { ...film, view: 'right', seconds: 27 }),
+      'heelRaise',
+    );
+    expect(result).toMatchObject({ counts: { left: 0, right: 12, both: 0 }, partial: 0, reason: null, view: 'right' });
+    // The top of a noisy curve lies above the true one: by up to the curve's noise, 0.03 foot lengths at 30 pictures and 10 mm.
+    expect(Math.abs(value(result, 'raiseHeight', 'right') - 0.5)).toBeLessThan(0.04);
+    expect(Math.abs(value(result, 'repetitionRate', 'right') - 30)).toBeLessThan(1);
+  });
+
+  it('counts squats from the side and measures the knee', () => {
+    const result = measure(
+      filmed(squats('left', many(6, 65)), { ...film, view: 'left', seconds: 21 }),
+      'singleLegSquat',
+    );
+    expect(result).toMatchObject({ counts: { left: 6, right: 0, both: 0 }, partial: 0, reason: null });
+    // The mean over 0.2 s about the bottom lies 0.5° above it; noise leaves 1° on six repetitions.
+    expect(Math.abs(value(result, 'kneeFlexionPeak', 'left') - 65)).toBeLessThan(2.5);
+    expect(result.measures.find(({ id }) => id === 'projectionAngle')).toMatchObject({
+      value: null,
+      quality: 'not-measurable',
+      reason: 'other-view',
+    });
+  });
+
+  it.each(['anterior', 'posterior'] as const)(
+    'counts squats seen from %s and measures the knee’s way inwards',
+    (view) => {
+      for (const leg of ['left', 'right'] as const) {
+        const pose = filmed(squats(leg, many(4, 65), 0.05), { ...film, view, seconds: 15 });
+        const result = measure(pose, 'singleLegSquat');
+        expect(result).toMatchObject({ view, partial: 0, reason: null });
+        expect(result.counts[leg]).toBe(4);
+        // Hip, knee and ankle in one line but for the knee, 0.05 m inwards, half-way down legs that are bent by 65°.
+        const half = 0.42 * Math.cos((32.5 * Math.PI) / 180);
+        const truth = (2 * 180 * Math.atan(0.05 / half)) / Math.PI;
+        expect(Math.abs(value(result, 'projectionAngle', leg) - truth)).toBeLessThan(2.5);
+        expect(result.measures.find(({ id }) => id === 'kneeFlexionPeak')?.reason).toBe('other-view');
+      }
+    },
+  );
+
+  it('counts hops and times them between the pictures', () => {
+    const result = measure(filmed(hops('right', 15), { ...film, view: 'right', seconds: 11.5 }), 'hopInPlace');
+    expect(result).toMatchObject({ counts: { left: 0, right: 15, both: 0 }, partial: 0, reason: null });
+    // Half a picture at 30 a second is 17 ms; the parabola reads finer. 10 mm of noise lift the outer points that are used.
+    expect(Math.abs(value(result, 'hopFlightTime', 'right') - FLIGHT_S)).toBeLessThan(0.015);
+    expect(Math.abs(value(result, 'hopContactTime', 'right') - CONTACT_S)).toBeLessThan(0.015);
+    // 15 ms of each are 0.14 of 1.4.
+    expect(Math.abs(value(result, 'reactiveRatio', 'right') - FLIGHT_S / CONTACT_S)).toBeLessThan(0.14);
+    expect(Math.abs(value(result, 'repetitionRate', 'right') - 100)).toBeLessThan(1);
+  });
+
+  it.each(['heelRaise', 'singleLegSquat', 'stepDown', 'hopInPlace'] as const)(
+    'counts no %s in standing or walking',
+    (exercise) => {
+      const still = (leg: Side | 'both') => filmed(() => standing(leg), { ...film, view: 'right', seconds: 8 });
+      const nothing = { counts: { left: 0, right: 0, both: 0 }, partial: 0, measures: [] };
+      expect(measure(still('both'), exercise)).toMatchObject({ ...nothing, reason: 'standing-still' });
+      expect(measure(still('right'), exercise)).toMatchObject({ ...nothing, reason: 'standing-still' });
+      const walk = filmed(walking, { ...film, view: 'right', seconds: 8 });
+      expect(measure(walk, exercise)).toMatchObject({ ...nothing, reason: 'walking' });
+    },
+  );
+});
+
+describe('what counts', () => {
+  const film = { rateHz: 60, noiseMm: 5, dropped: 0.02, view: 'right', seed: 5 } as const;
+
+  it('a raise that does not go far enough is partial', () => {
+    const heights = [0.5, 0.5, 0.5, 0.5, 0.22, 0.5, 0.24, 0.5];
+    const result = measure(filmed(raises('right', heights), { ...film, seconds: 19 }), 'heelRaise');
+    expect(result).toMatchObject({ counts: { right: 6 }, partial: 2 });
+    expect(result.repetitions.map(({ isFull }) => isFull)).toEqual([true, true, true, true, false, true, false, true]);
+  });
+
+  it('a squat that does not go far enough is partial', () => {
+    const result = measure(filmed(squats('right', [60, 62, 30, 60]), { ...film, seconds: 15 }), 'singleLegSquat');
+    expect(result).toMatchObject({ counts: { right: 3 }, partial: 1 });
+  });
+
+  it('a repetition that the film cuts off is not counted', () => {
+    const result = measure(filmed(raises('right', many(6, 0.5)), { ...film, seconds: 12.5 }), 'heelRaise');
+    expect(result.counts.right).toBe(5);
+  });
+
+  it('legs that take turns are told apart, the far one with a caution', () => {
+    const both = (timeS: number) =>
+      timeS < 13 ? raises('right', many(5, 0.5))(timeS) : raises('left', many(4, 0.5))(timeS - 13);
+    const result = measure(filmed(both, { ...film, seconds: 25 }), 'heelRaise');
+    expect(result.counts).toEqual({ left: 4, right: 5, both: 0 });
+    const quality = (leg: SupportLeg) => result.measures.find((one) => one.id === 'raiseHeight' && one.leg === leg);
+    expect(quality('right')).toMatchObject({ quality: 'good', reason: null });
+    expect(quality('left')).toMatchObject({ quality: 'caution', reason: 'far-leg' });
+    expect(quality('left')!.sigmaRepeat!).toBeGreaterThan(quality('right')!.sigmaRepeat!);
+  });
+
+  it('both heels together are raises of both legs, once each', () => {
+    const result = measure(filmed(raises('both', many(5, 0.5)), { ...film, seconds: 13 }), 'heelRaise');
+    expect(result.counts).toEqual({ left: 0, right: 0, both: 5 });
+  });
+
+  it('heels that no longer reach their height say so', () => {
+    const heights = [0.5, 0.5, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4, 0.4, 0.4];
+    const result = measure(filmed(raises('right', heights), { ...film, noiseMm: 3, seconds: 23 }), 'heelRaise');
+    expect(result.counts.right).toBe(10);
+    expect(Math.abs(value(result, 'raiseHeightKept', 'right') - 80)).toBeLessThan(6);
+  });
+
+  it('hops are no raises, and raises and squats are no hops', () => {
+    expect(measure(filmed(hops('right', 8), { ...film, seconds: 8 }), 'heelRaise').counts.right).toBe(0);
+    expect(measure(filmed(raises('right', many(5, 0.5)), { ...film, seconds: 13 }), 'hopInPlace').counts.right).toBe(0);
+    expect(measure(filmed(squats('right', many(3, 60)), { ...film, seconds: 12 }), 'hopInPlace').counts.right).toBe(0);
+  });
+
+  it('heel raises and hops from behind are refused with the view', () => {
+    const pose = filmed(raises('right', many(5, 0.5)), { ...film, view: 'posterior', seconds: 13 });
+    for (const exercise of ['heelRaise', 'hopInPlace'] as const)
+      expect(measure(pose, exercise)).toMatchObject({ view: 'posterior', reason: 'other-view', repetitions: [] });
+  });
+
+  it('a film without a person, and one of a moment, say so', () => {
+    const pose = filmed(() => standing('right'), { ...film, seconds: 6 });
+    const empty = { ...pose, score: pose.score.map(() => 0) };
+    expect(measure(empty, 'heelRaise')).toMatchObject({ view: null, reason: 'not-seen' });
+    expect(
+      measure(
+        filmed(() => standing('right'), { ...film, seconds: 1 }),
+        'heelRaise',
+      ).reason,
+    ).toBe('too-short');
+  });
+});
+
+describe('the same exercise filmed differently', () => {
+  const film = { rateHz: 60, noiseMm: 5, dropped: 0.02, view: 'right', seed: 7 } as const;
+  const pose = filmed(hops('right', 10), { ...film, seconds: 8.5 });
+  const plain = measure(pose, 'hopInPlace');
+
+  it('elsewhere in the picture and larger it gives the same', () => {
+    for (const other of [shifted(pose, 40, -25), scaled(pose, 2)]) {
+      const result = measure(other, 'hopInPlace');
+      expect(result.counts).toEqual(plain.counts);
+      expect(value(result, 'hopFlightTime', 'right')).toBeCloseTo(value(plain, 'hopFlightTime', 'right'), 3);
+    }
+  });
+
+  it('mirrored it is the left leg', () => {
+    const result = measure(mirrored(pose), 'hopInPlace');
+    expect(result).toMatchObject({ view: 'left', counts: { left: 10, right: 0 } });
+    expect(value(result, 'hopContactTime', 'left')).toBeCloseTo(value(plain, 'hopContactTime', 'right'), 3);
+  });
+
+  it('in slow motion it takes the time it took', () => {
+    const result = measure(retimed(pose, 4), 'hopInPlace', 4);
+    expect(result.counts).toEqual(plain.counts);
+    expect(value(result, 'hopFlightTime', 'right')).toBeCloseTo(value(plain, 'hopFlightTime', 'right'), 6);
+  });
+});
