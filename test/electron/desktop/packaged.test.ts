@@ -93,8 +93,8 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     const packages = new Set(files.flatMap((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
     for (const tool of ['electron', 'vite', 'react', 'playwright-core', '@mediapipe/pose', '@mediapipe', 'node'])
       expect(packages, tool).not.toContain(tool);
-    // Measured 9.2 MB, 3.8 of them the demo's films; much more would be something that does not belong.
-    expect(statSync(path.join(resources, 'app.asar')).size).toBeLessThan(16e6);
+    // Measured 5.5 MB; twice that would be something that does not belong.
+    expect(statSync(path.join(resources, 'app.asar')).size).toBeLessThan(11e6);
   });
 
   it('carries its own platform’s native libraries, the demo’s films and the networks beside the archive', () => {
