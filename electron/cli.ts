@@ -1,8 +1,11 @@
-// `openstride analyze …`: films in, measured reports out, from a terminal.
+// `openstride analyze`, `compare` and `report`: films in, measured reports out, from a terminal.
 import { AppVersion } from './jobs/appVersion.ts';
 import { analyzeCommand } from './terminal/analyzeCommand.ts';
+import { compareCommand } from './terminal/compareCommand.ts';
 import { EXIT, exitCodeFor } from './terminal/exitCodes.ts';
-import { HELP, parseArguments, UsageError } from './terminal/parseArguments.ts';
+import { HELP, parseArguments } from './terminal/parseArguments.ts';
+import { reportCommand } from './terminal/reportCommand.ts';
+import { UsageError } from './terminal/words.ts';
 
 async function run(): Promise<number> {
   const command = parseArguments(process.argv.slice(2));
@@ -19,7 +22,10 @@ async function run(): Promise<number> {
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   process.once('SIGHUP', () => stop.abort());
-  return analyzeCommand(command.analyze, { stdout: process.stdout, stderr: process.stderr, signal: stop.signal });
+  const terminal = { stdout: process.stdout, stderr: process.stderr, signal: stop.signal };
+  if (command.kind === 'compare') return compareCommand(command.compare, terminal);
+  if (command.kind === 'report') return reportCommand(command.report, terminal);
+  return analyzeCommand(command.analyze, terminal);
 }
 
 try {

@@ -32,7 +32,7 @@ export interface Drift {
 }
 
 /** What tires first (measurement.md §7): longer contact, lower cadence, more lean, a softer knee. */
-export const DRIFT_IDS = [
+const DRIFT_IDS = [
   'contactTime',
   'cadence',
   'trunkLean',

@@ -3,6 +3,7 @@
 import { curvePanels } from '../report/curvePanels.ts';
 import { REPORT_TEXT, type ReportText } from '../report/reportText.ts';
 import { SIDES, type TrialResult } from '../types.ts';
+import { csvLine, plainNumber } from './csvCells.ts';
 import { type ValueRow, valueRows } from './valueRows.ts';
 
 /** Far below what is measured, and enough to round to what is shown. */
@@ -16,9 +17,9 @@ export function* parametersCsv(
   result: Pick<TrialResult, 'parameters' | 'asymmetry'>,
   text: ReportText = REPORT_TEXT,
 ): Generator<string> {
-  yield line(['id', 'measure', 'side', 'value', 'margin95', 'unit', 'n', 'quality', 'reason', 'verdict']);
+  yield csvLine(['id', 'measure', 'side', 'value', 'margin95', 'unit', 'n', 'quality', 'reason', 'verdict']);
   for (const row of valueRows(result, text))
-    yield line([
+    yield csvLine([
       row.id,
       row.measure,
       row.side,
@@ -44,9 +45,9 @@ export function* curvesCsv({ curves }: Pick<TrialResult, 'curves'>, text: Report
       ];
     }),
   );
-  yield line(['percent', ...columns.map(({ name }) => name)]);
+  yield csvLine(['percent', ...columns.map(({ name }) => name)]);
   for (let percent = 0; percent <= 100; percent++)
-    yield line([
+    yield csvLine([
       String(percent),
       ...columns.map(({ deg }) => {
         const value = deg[percent];
@@ -57,12 +58,3 @@ export function* curvesCsv({ curves }: Pick<TrialResult, 'curves'>, text: Report
 
 const shown = (row: ValueRow, text: ReportText): string =>
   row.value === null ? row.text : plainNumber(row.text, text);
-
-/** What people read, as programs read it. */
-function plainNumber(words: string, { decimalMark }: ReportText): string {
-  return words.replace('\u2212', '-').replace('+', '').replace(decimalMark, '.');
-}
-
-/** RFC 4180: quotes around what holds a comma, a quote or a line break. */
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`;
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -195,7 +195,7 @@ function usedStrides({ strides }: ReportFilm['result'], side: Side, kind: Compar
 export function conditions(
   films: readonly ReportFilm[],
   text: ReportText,
-): { readonly views: string; readonly speed: string; readonly incline: string } {
+): { readonly filmed: string; readonly speed: string; readonly incline: string } {
   const views = [...new Set(films.map(({ result }) => text.view[result.capture.view]))];
   const joined = views.reduce((one, other) => fill(text.comparison.lead.and, { one, other }));
   const alike = <T>(values: readonly T[]): T | null =>
@@ -203,7 +203,7 @@ export function conditions(
   const speedMs = alike(films.map(({ result }) => result.capture.speedMs));
   const inclinePct = alike(films.map(({ result }) => result.capture.inclinePct));
   return {
-    views: fill(text.comparison.lead.views, { views: joined }),
+    filmed: fill(text.comparison.lead.filmed, { views: joined }),
     speed: speedMs === null ? '' : fill(text.lead.speed, { ms: speedMs.toFixed(1), kmh: (3.6 * speedMs).toFixed(1) }),
     incline:
       inclinePct === null

@@ -172,7 +172,7 @@ function namesOf(own: readonly ComparedRow[], all: readonly ComparedRow[], text:
 }
 
 /** One change in a line and its size: what it was, what it is, how much that is. */
-export function changeSentence(
+function changeSentence(
   row: ComparedRow,
   kind: ComparisonKind,
   text: ReportText,

@@ -15,14 +15,13 @@ export const COMPARISON_TEXT = {
   dated: '{name}, {date}',
   films: '{count} films',
   lead: {
-    pair: '{first} against {second}{views}{speed}{incline}.',
-    dated: '{first}: {firstDate}. {second}: {secondDate}. Both{views}{speed}{incline}.',
-    visits: '{count} visits, from {first} to {last}{views}{speed}{incline}.',
-    oneVisit: 'One visit, {first}{views}{speed}{incline}: a baseline for those to come.',
-    views: ', filmed {views}',
+    pair: '{first} against {second}, {filmed}{speed}{incline}.',
+    dated: '{first}: {firstDate}. {second}: {secondDate}. Both {filmed}{speed}{incline}.',
+    visits: '{count} visits, from {first} to {last}, {filmed}{speed}{incline}.',
+    oneVisit: 'One visit, {first}, {filmed}{speed}{incline}: a baseline for those to come.',
+    filmed: 'filmed {views}',
     and: '{one} and {other}',
     strides: 'Measured on {first} and {second} strides.',
-    single: 'one film',
   },
   banner: {
     refused: 'These films cannot be compared',
@@ -81,7 +80,6 @@ export const COMPARISON_TEXT = {
     title: 'The mean stride, and below it the difference',
     leg: '{title}, {leg}',
     note: 'From contact (0 %) to the next contact of the same leg (100 %). Upright line: toe-off. Band: \u00b1 1 SD between strides. Strip below: {second} \u2212 {first}; in the grey nothing is called a change; thick: beyond it. Angles in degrees.',
-    strides: 'n {n}',
     finding: 'mean {mean}\u00b0; {where}',
     beyond: 'beyond error at {places} %',
     within: 'within error',
@@ -95,8 +93,6 @@ export const COMPARISON_TEXT = {
     whole: 'both',
     difference: '{second} \u2212 {first}',
     reasons: 'Less sure, and not measured',
-    refused: 'not judged',
-    weak: 'less sure',
     note: '\u00b1 is the 95 % margin of the value (1.96 \u00d7 its standard error). Differences are taken before rounding; an error that both films share cancels in them. Letters: see below.',
   },
   verdict: {
@@ -120,7 +116,6 @@ export const COMPARISON_TEXT = {
   trend: {
     title: 'Visit by visit',
     tableTitle: 'Every measure of every visit',
-    baseline: 'baseline',
     note: 'Dots with their 95 % margin beside the first visit (errors that all visits share are left out). Shaded: within this of the baseline nothing is called a change (minimal detectable change). Filled: changed, and the first visit; open: the same; cross: not judged.',
     tableNote:
       'Beside each value its verdict against the first visit: filled changed, open the same, a dash not judged. \u00b1 is the 95 % margin with which the first visit compares with others.',
@@ -129,8 +124,6 @@ export const COMPARISON_TEXT = {
     notesTitle: 'What the visits do not share with the first',
     notesNone: 'Every visit was filmed like the first.',
     visitNote: '{visit}: {message}',
-    filmsTitle: 'Films',
     changedSince: 'What has changed since {first}',
-    never: 'No visit differed from the first beyond the measurement error.',
   },
 };

@@ -38,7 +38,7 @@ export interface FollowUpInput {
 }
 
 /** What is followed on the first page unless something else is asked for: rhythm, load, and what strains hide in. */
-export const FOLLOWED = [
+const FOLLOWED = [
   'cadence',
   'contactTime',
   'kneeFlexionPeakStance',

@@ -200,7 +200,7 @@ export function methodSection({ methods, sources }: FilmFacts, text: ReportText)
 }
 
 /** What is needed to make the numbers again, of all films and of each. */
-export function provenanceSection({ shared, films }: FilmFacts, text: ReportText): Html {
+function provenanceSection({ shared, films }: FilmFacts, text: ReportText): Html {
   return html`<section class="provenance"><h2>${text.provenance.title}</h2>${shared.length > 0 && factList(shared)}
     ${films.map(({ label, facts }) => html`<h3>${label}</h3>${factList(facts)}`)}</section>`;
 }

@@ -6,7 +6,11 @@ import path from 'node:path';
  * two films have the same name (on any file system: upper and lower case do not tell apart).
  */
 export function folderNames(files: readonly string[], outDir: string): string[] {
-  if (files.length === 1) return [path.resolve(outDir)];
+  return files.length === 1 ? [path.resolve(outDir)] : foldersInside(files, outDir);
+}
+
+/** One folder for each film inside the one that was named. */
+export function foldersInside(files: readonly string[], outDir: string): string[] {
   const taken = new Set<string>();
   return files.map((file) => {
     const stem = path.parse(file).name || 'film';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GaitError } from '../../core/errors.ts';
 import type { ReportModel } from '../../core/report/reportModel.ts';
 import type { FilmOutcome } from '../jobs/measureFilm.ts';
+import { cellText, inColumns } from './columns.ts';
 import { exitCodeFor } from './exitCodes.ts';
 
 /** What became of one film. */
@@ -52,11 +53,5 @@ function table(model: ReportModel): string[] {
     row.difference ?? '',
     row.verdict?.text ?? '',
   ]);
-  const lines = [['', 'left', 'right', 'right − left', ''], ...cells];
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines.map((line) => `  ${line.map((text, column) => text.padEnd(widths[column])).join('  ')}`.trimEnd());
-}
-
-function cellText(cell: ReportModel['table'][number]['rows'][number]['left']): string {
-  return cell.margin === null ? cell.text : `${cell.text} ± ${cell.margin}`;
+  return inColumns([['', 'left', 'right', 'right − left', ''], ...cells]).map((line) => `  ${line}`);
 }

@@ -59,6 +59,47 @@ describe('the command line', () => {
     expect(() => parseArguments(words)).toThrow(sentence);
   });
 
+  it.each([
+    [['compare', 'a'], 'Two are compared, not 1'],
+    [['compare', 'a', 'b', 'c'], 'Two are compared, not 3'],
+    [['compare', 'a', 'b', '--kind', 'follow-up'], '--kind takes before-after, left-right, fresh-tired'],
+    [['compare', 'a', 'b', '--names', 'May'], '--names gives 1 names for 2'],
+    [['compare', 'a', 'b', '--paper', 'a3'], '--paper takes a4, letter'],
+    [['report', '--out', 'x.pdf'], 'No result was named'],
+    [['report', 'a'], '--out FILE.pdf'],
+    [['report', ...'abcdefghijklm'.split(''), '--out', 'x.pdf'], '12 visits at most, not 13'],
+    [['report', 'a', 'b', '--out', 'x.pdf', '--kind', 'single'], 'takes one result'],
+    [['report', 'a', '--out', 'x.pdf', '--kind', 'before-after'], 'takes two results, not 1'],
+    [['report', 'a', '--out', 'x.pdf', '--leave-out', 'curves,pages'], 'not "pages"'],
+    [['report', 'a', '--out', 'x.pdf', '--speed-ms', '3'], '--speed-ms'],
+  ])('%j is refused with a sentence too', (words, sentence) => {
+    expect(() => parseArguments(words)).toThrow(UsageError);
+    expect(() => parseArguments(words)).toThrow(sentence);
+  });
+
+  it('a report takes every option of its own', () => {
+    const words = ['--names', 'May, June', '--client', 'M. K.', '--clinic', 'Praxis', '--text-client', 'One\\nTwo'];
+    const command = parseArguments([
+      ...['report', 'a', 'b', '--out', 'x.pdf', ...words, '--for', 'colleague', '--paper', 'letter'],
+      ...['--leave-out', 'curves,table', '--film', 'f.mp4', '--film', 'g.mp4', '--blur-faces'],
+    ]);
+    if (command.kind !== 'report') throw new Error(`understood as ${command.kind}`);
+    expect(command.report).toMatchObject({ places: ['a', 'b'], kind: null, outFile: 'x.pdf', force: false });
+    expect(command.report.words).toEqual({
+      names: ['May', 'June'],
+      client: 'M. K.',
+      clinicName: 'Praxis',
+      logoFile: null,
+      noteForClient: 'One\nTwo',
+      noteForColleague: '',
+      paper: 'letter',
+      reader: 'colleague',
+      leftOut: ['curves', 'table'],
+      films: ['f.mp4', 'g.mp4'],
+      blurFaces: true,
+    });
+  });
+
   it('no words at all ask for help', () => {
     expect(parseArguments([]).kind).toBe('help');
     expect(parseArguments(['--help']).kind).toBe('help');
