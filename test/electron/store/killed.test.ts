@@ -124,7 +124,7 @@ async function killOften(work: string, times: number, longestMs: number): Promis
   expect(ledger.lines).toBeGreaterThan(0);
 }
 
-describe(`killed at random moments (seed ${SEED})`, () => {
+describe(`killed at random moments (seed ${SEED})`, { timeout: 300_000 }, () => {
   it('of taking films in', () => killOften('film', 6, 150));
   it('of storing poses and results', () => killOften('pose', 5, 200));
   it('of correcting', () => killOften('edits', 5, 150));
