@@ -50,7 +50,9 @@ function legend(name: string, look: LineStyles[number], x: number, y: number): H
 
 /** The report's own rules for lines and ticks, so that a chart looks the same wherever it is seen. */
 function chartRules(): string {
-  const own = reportStyle('a4').split('\n').filter((rule) => /^\.(curve|mean)\b/.test(rule));
+  const own = reportStyle('a4')
+    .split('\n')
+    .filter((rule) => /^\.(curve|mean)\b/.test(rule));
   const font = `text{font-family:'${FONT_FAMILY}',sans-serif}`;
   return [font, ...own, '.title{font-size:22px;font-weight:600}.up,.name{font-size:18px;fill:#444}'].join('\n');
 }

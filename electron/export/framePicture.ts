@@ -1,9 +1,9 @@
 // One frame of a film as a picture file, with what was measured drawn on it and the face unrecognisable if asked.
 
 import { GaitError } from '../../core/errors.ts';
+import { coverRegions } from '../../core/export/coverRegions.ts';
 import { faceCovers } from '../../core/export/faceCover.ts';
 import { decodeVideo } from '../video/decode.ts';
-import { coverRegions } from './faces/coverRegions.ts';
 import type { Canvas } from './overlay/canvas.ts';
 import { endOf, type MeasuredFilm, measuredPart } from './overlay/filmPart.ts';
 import { drawingScale } from './overlay/overlayStyle.ts';

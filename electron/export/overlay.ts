@@ -1,10 +1,10 @@
 // The film with what was measured drawn on every frame: skeleton, joint angles, ground contacts. Streams; nothing is held whole.
 
+import { coverRegions } from '../../core/export/coverRegions.ts';
 import { faceCovers } from '../../core/export/faceCover.ts';
 import type { TrialResult } from '../../core/types.ts';
 import { decodeVideo } from '../video/decode.ts';
 import type { VideoProbe } from '../video/probe.ts';
-import { coverRegions } from './faces/coverRegions.ts';
 import type { Canvas } from './overlay/canvas.ts';
 import { drawAngleTable, drawJointArcs, hasJointAngles } from './overlay/drawAngles.ts';
 import { drawBody, type ToPicture } from './overlay/drawBody.ts';

@@ -1,8 +1,8 @@
 // Key frames with the faces made unrecognisable before they go anywhere: into a PDF or a file.
 
+import { coverRegions } from '../../../core/export/coverRegions.ts';
 import { type FaceSource, faceCovers } from '../../../core/export/faceCover.ts';
 import { decodeJpeg, encodePicture } from '../pictures.ts';
-import { coverRegions } from './coverRegions.ts';
 
 /**
  * New JPEGs of whole source frames, of the same size.

@@ -1,8 +1,8 @@
 // One panel of a comparison: the part of the film around the runner, mirrored or not, with the skeleton over it.
 
+import { coverRegions } from '../../../core/export/coverRegions.ts';
 import type { CoverRegion } from '../../../core/export/faceCover.ts';
 import type { TrialResult } from '../../../core/types.ts';
-import { coverRegions } from '../faces/coverRegions.ts';
 import type { Canvas } from '../overlay/canvas.ts';
 import { drawBody } from '../overlay/drawBody.ts';
 import { drawingScale, STRIP } from '../overlay/overlayStyle.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../../../core/analyze.ts';
+import { coverRegions } from '../../../../core/export/coverRegions.ts';
 import { type CoverRegion, faceCovers } from '../../../../core/export/faceCover.ts';
 import type { TrialResult } from '../../../../core/types.ts';
 import { coverFaces } from '../../../../electron/export/faces/coverPictures.ts';
-import { coverRegions } from '../../../../electron/export/faces/coverRegions.ts';
 import { writeFramePicture } from '../../../../electron/export/framePicture.ts';
 import type { Canvas } from '../../../../electron/export/overlay/canvas.ts';
 import { writeOverlay } from '../../../../electron/export/overlay.ts';
@@ -95,6 +95,22 @@ describe('a film that leaves with faces unrecognisable', () => {
     for (let y = 20; y < 76; y++)
       for (let x = 30; x < 66; x++) expect(a.data[(y * 96 + x) * 3]).toBe(b.data[(y * 96 + x) * 3]);
     expect(a.data[0]).not.toBe(b.data[0]);
+  });
+
+  it('covers a browser’s RGBA as it covers RGB', () => {
+    const value = (i: number) => (i * 7919) % 251;
+    const rgb = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => value(i));
+    const rgba = Uint8ClampedArray.from({ length: 64 * 64 * 4 }, (_, i) =>
+      i % 4 === 3 ? 200 : value(Math.floor(i / 4) * 3 + (i % 4)),
+    );
+    const region: CoverRegion = { shape: 'ellipse', xPx: 30, yPx: 33, rxPx: 20, ryPx: 24, grainPx: 9 };
+    coverRegions({ widthPx: 64, heightPx: 64, data: rgb }, [region], { x: 1, y: 1 });
+    coverRegions({ widthPx: 64, heightPx: 64, data: rgba, bytesPerPixel: 4 }, [region], { x: 1, y: 1 });
+    for (let i = 0; i < 64 * 64; i++) {
+      // Clamped bytes round where plain ones cut off.
+      for (let k = 0; k < 3; k++) expect(Math.abs(rgba[4 * i + k]! - rgb[3 * i + k]!)).toBeLessThanOrEqual(1);
+      expect(rgba[4 * i + 3]).toBe(200);
+    }
   });
 
   it('stays within the picture wherever the face is', () => {

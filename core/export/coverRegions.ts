@@ -3,8 +3,16 @@
 // What is written depends on those few means alone, so nothing finer can be won back from the picture. The grid moves with the head,
 // so that frames after one another do not sample it at different places.
 
-import type { CoverRegion } from '../../../core/export/faceCover.ts';
-import type { Canvas } from '../overlay/canvas.ts';
+import type { CoverRegion } from './faceCover.ts';
+
+/** A picture of plain bytes, rows from the top, no padding. */
+export interface Pixels {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+  /** Bytes per pixel: 3 (RGB) when left out, 4 for a browser's RGBA, whose opacity stays. */
+  readonly bytesPerPixel?: 3 | 4;
+}
 
 /** No cell is smaller, px: in a tiny picture a quarter of a head would still be a pixel or two. */
 const LEAST_CELL_PX = 4;
@@ -15,14 +23,14 @@ const LEAST_CELL_PX = 4;
  * @param scale pixels of this picture per pixel of the source
  */
 export function coverRegions(
-  canvas: Canvas,
+  canvas: Pixels,
   regions: readonly CoverRegion[],
   scale: { readonly x: number; readonly y: number },
 ): void {
   for (const region of regions) coverOne(canvas, region, scale);
 }
 
-function coverOne(canvas: Canvas, region: CoverRegion, scale: { readonly x: number; readonly y: number }): void {
+function coverOne(canvas: Pixels, region: CoverRegion, scale: { readonly x: number; readonly y: number }): void {
   const centre = { x: region.xPx * scale.x, y: region.yPx * scale.y };
   const radius = { x: region.rxPx * scale.x, y: region.ryPx * scale.y };
   const cell = Math.max(LEAST_CELL_PX, Math.round(region.grainPx * scale.y));
@@ -69,7 +77,7 @@ interface Grid {
 }
 
 function meansOf(
-  { widthPx, data }: Canvas,
+  { widthPx, data, bytesPerPixel = 3 }: Pixels,
   area: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number },
   cell: number,
   centre: { readonly x: number; readonly y: number },
@@ -85,7 +93,7 @@ function meansOf(
     const rowOfCells = Math.floor((y - originY) / cell) * columns;
     for (let x = area.x0; x < area.x1; x++) {
       const at = rowOfCells + Math.floor((x - originX) / cell);
-      const from = (y * widthPx + x) * 3;
+      const from = (y * widthPx + x) * bytesPerPixel;
       mean[3 * at]! += data[from]!;
       mean[3 * at + 1]! += data[from + 1]!;
       mean[3 * at + 2]! += data[from + 2]!;
@@ -97,7 +105,13 @@ function meansOf(
 }
 
 /** Pixels of one row, each between the middles of the four cells around it, so that no edges of cells are left to see. */
-function paintSpan({ widthPx, data }: Canvas, grid: Grid, row: number, first: number, end: number): void {
+function paintSpan(
+  { widthPx, data, bytesPerPixel = 3 }: Pixels,
+  grid: Grid,
+  row: number,
+  first: number,
+  end: number,
+): void {
   const { cell, columns, rows, mean, originX } = grid;
   const v = Math.min(Math.max((row + 0.5 - grid.originY) / cell - 0.5, 0), rows - 1);
   const above = Math.min(Math.floor(v), Math.max(0, rows - 2));
@@ -108,7 +122,7 @@ function paintSpan({ widthPx, data }: Canvas, grid: Grid, row: number, first: nu
     const left = Math.min(Math.floor(u), Math.max(0, columns - 2));
     const right = Math.min(left + 1, columns - 1);
     const s = u - left;
-    const at = (row * widthPx + column) * 3;
+    const at = (row * widthPx + column) * bytesPerPixel;
     for (let k = 0; k < 3; k++) {
       const top = mean[3 * (above * columns + left) + k]! * (1 - s) + mean[3 * (above * columns + right) + k]! * s;
       const low = mean[3 * (below * columns + left) + k]! * (1 - s) + mean[3 * (below * columns + right) + k]! * s;
