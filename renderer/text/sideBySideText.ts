@@ -63,4 +63,15 @@ export const SIDE_BY_SIDE_TEXT = {
   note: '± is the 95 % margin of the value. Differences are taken before rounding; errors that both share cancel in them.',
   blocked: 'Differences are not judged',
   warned: 'Keep in mind',
+  keys: [
+    ['Space', 'play both, pause'],
+    ['← →', 'one frame back, on (of the coarser film)'],
+    ['Shift ← →', 'five frames'],
+    [', .', 'one stride back, on, at the same phase'],
+    ['1 2 3 4', 'speed 1, ½, ¼, ⅛'],
+    ['L', 'repeat this stride'],
+    ['S A B', 'skeletons, angles, bodies on each other'],
+    ['0', 'whole pictures, or the runners equally large'],
+    ['← → on a curve or the bar', 'one per cent of the stride'],
+  ],
 } as const;

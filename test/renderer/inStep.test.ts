@@ -167,7 +167,7 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two films side by side', () => 
     expect(seen.filter((one) => !(Math.abs(offS(one)) < COARSE_FRAME_S))).toEqual([]);
   });
 
-  it.each([1, 0.5, 0.25])('stay in step while they play at speed %d', async (rate, { skip }) => {
+  it.for([1, 0.5, 0.25])('stay in step while they play at speed %d', async (rate, { skip }) => {
     const name = { 1: 'Normal speed', 0.5: 'Half speed', 0.25: 'Quarter speed' }[rate]!;
     await page.getByRole('radio', { name }).click({ force: true });
     await page.getByRole('button', { name: 'Play both' }).click();

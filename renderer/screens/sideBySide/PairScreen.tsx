@@ -6,6 +6,7 @@ import { legPair } from '../../../core/compare/legPair.ts';
 import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import type { TrialResult } from '../../../core/types.ts';
 import { useKeys } from '../../player/useKeys.ts';
+import { useKeyLines } from '../../shell/keys.ts';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
 import { Split } from '../trial/Split.tsx';
 import { useStacked } from '../trial/useStacked.ts';
@@ -51,6 +52,7 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
   );
   const runners = [useRunner(resultA, a.side), useRunner(resultB, b.side)] as const;
   useKeys(pairKeys(step, shown, show));
+  useKeyLines(text.keys);
   const mirrored = facesOtherWay(resultA, resultB, a.side !== b.side);
   const films = (
     <section className={css.films} aria-label={text.title}>

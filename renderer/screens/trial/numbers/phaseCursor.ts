@@ -20,6 +20,7 @@ class PhaseCursor implements ChartCursor {
   readonly #leg: LegStrides;
   readonly #timeS: Float64Array;
   readonly #player: FilmPlayer;
+  readonly #hearers = new Set<() => void>();
   #asked: Asked | null = null;
   /** Where the film stood before a pointer merely looked somewhere. */
   #before: number | null = null;
@@ -30,11 +31,19 @@ class PhaseCursor implements ChartCursor {
     this.#player = player;
   }
 
-  readonly subscribe = (hear: () => void): (() => void) => this.#player.subscribe(hear);
+  readonly subscribe = (hear: () => void): (() => void) => {
+    this.#hearers.add(hear);
+    const stop = this.#player.subscribe(hear);
+    return () => {
+      this.#hearers.delete(hear);
+      stop();
+    };
+  };
 
+  /** While a frame that was asked for is on its way, its phase already: so that the next key goes on from there. */
   readonly pct = (): number | null => {
     const { frame } = this.#player.state;
-    if (this.#asked?.frame === frame) return this.#asked.pct;
+    if (this.#asked?.frame === this.#player.aimedFrame) return this.#asked.pct;
     const place = phaseOf(this.#leg, this.#timeS[frame] ?? Number.NaN, BY_TIME);
     return place === null ? null : 100 * (place % 1);
   };
@@ -69,6 +78,7 @@ class PhaseCursor implements ChartCursor {
     const frame = nearestFrame(this.#timeS, endS);
     this.#asked = { frame, stride, pct };
     this.#player.seekFrame(frame);
+    for (const hear of this.#hearers) hear();
   }
 }
 
