@@ -5,7 +5,8 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { freshQueries } from './api/queries.ts';
 import { useNews } from './api/useNews.ts';
-import { NoticeProvider } from './parts/Notice.tsx';
+import { errorText } from './errorText.ts';
+import { NoticeProvider, useNotice } from './parts/Notice.tsx';
 import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
@@ -18,13 +19,20 @@ import { Shell } from './shell/Shell.tsx';
 import { TroubleBarrier } from './shell/TroubleBarrier.tsx';
 
 export function App() {
-  const [queries] = useState(freshQueries);
+  return (
+    <NoticeProvider>
+      <Library />
+    </NoticeProvider>
+  );
+}
+
+function Library() {
+  const say = useNotice();
+  const [queries] = useState(() => freshQueries((problem) => say({ text: errorText(problem) })));
   return (
     <QueryClientProvider client={queries}>
       <Router hook={useHashLocation}>
-        <NoticeProvider>
-          <Screens />
-        </NoticeProvider>
+        <Screens />
       </Router>
     </QueryClientProvider>
   );

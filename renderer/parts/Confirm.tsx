@@ -28,7 +28,7 @@ export function Confirm({ title, words, action, isOpen, isBusy, error, onDo, onC
           <Button look="plain" onPress={onClose}>
             {PARTS_TEXT.cancel}
           </Button>
-          <Button look="danger" onPress={onDo} isDisabled={isBusy}>
+          <Button look="danger" onPress={onDo} isPending={isBusy}>
             {action}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 // The list of clients in a real browser: empty, added to by keyboard alone, searched, and with a thousand people in it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentEngine } from '../electron/host/testApp.ts';
 import { TEST_CHROMIUM_MISSING } from '../support/testChromium.ts';
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 
@@ -10,7 +11,7 @@ const FAMILIES = ['Weber', 'Müller', 'Novák', 'Rossi', 'García', 'Nguyen', 'L
 describe.skipIf(TEST_CHROMIUM_MISSING)('the list of clients', () => {
   let app: AppUnderTest;
   beforeAll(async () => {
-    app = await startAppUnderTest();
+    app = await startAppUnderTest({}, silentEngine);
   });
   afterAll(() => app.close());
 

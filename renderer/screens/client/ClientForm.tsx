@@ -35,13 +35,11 @@ const SEXES = [
 ] as const;
 
 function Form({ client, onClose }: Omit<ClientFormProps, 'isOpen'>) {
-  const change = useChange('clients.change', [
-    'clients.open',
-    'clients.list',
-    'clients.search',
-    'clips.open',
-    'clients.trends',
-  ]);
+  const change = useChange(
+    'clients.change',
+    ['clients.open', 'clients.list', 'clients.search', 'clips.open', 'clients.trends'],
+    { toldHere: true },
+  );
   const [draft, setDraft] = useState(() => draftOf(client));
   const [checked, setChecked] = useState(false);
   const put = (field: keyof Draft) => (value: string) => setDraft((before) => ({ ...before, [field]: value }));
@@ -87,7 +85,7 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'isOpen'>) {
         <Button look="plain" onPress={onClose}>
           {PARTS_TEXT.cancel}
         </Button>
-        <Button type="submit" look="main" isDisabled={change.isPending}>
+        <Button type="submit" look="main" isPending={change.isPending}>
           {PARTS_TEXT.save}
         </Button>
       </div>

@@ -39,7 +39,9 @@ function Form({ view, onClose }: Omit<DeleteClientProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const [, go] = useLocation();
   const say = useNotice();
-  const remove = useChange('clients.remove', ['clients.list', 'clients.search', 'jobs.list', 'library.status']);
+  const remove = useChange('clients.remove', ['clients.list', 'clients.search', 'jobs.list', 'library.status'], {
+    toldHere: true,
+  });
   const films = useVisits(sessions).flatMap((visit) => visit?.clips ?? []).length;
   const names = [client.name, client.code].map((one) => one.trim()).filter((one) => one !== '');
   const isMeant = names.some((one) => one.toLowerCase() === typed.trim().toLowerCase());
@@ -58,7 +60,7 @@ function Form({ view, onClose }: Omit<DeleteClientProps, 'isOpen'>) {
   };
   const [name, code] = names;
   return (
-    <form className={formCss.form} onSubmit={submit}>
+    <form noValidate className={formCss.form} onSubmit={submit}>
       <p>{text.words}</p>
       <ul className={css.lost}>
         <li>{counted(sessions.length, text.sessions)}</li>
@@ -77,7 +79,7 @@ function Form({ view, onClose }: Omit<DeleteClientProps, 'isOpen'>) {
         <Button look="plain" onPress={onClose}>
           {PARTS_TEXT.cancel}
         </Button>
-        <Button type="submit" look="danger" isDisabled={!isMeant || remove.isPending}>
+        <Button type="submit" look="danger" isDisabled={!isMeant} isPending={remove.isPending}>
           {text.do}
         </Button>
       </div>

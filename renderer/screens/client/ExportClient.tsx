@@ -36,7 +36,7 @@ function Form({ client, onClose }: Omit<ExportClientProps, 'isOpen'>) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const write = useChange('clients.export', []);
+  const write = useChange('clients.export', [], { toldHere: true });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setWrong(passphrase === again ? null : text.differ);
@@ -45,7 +45,7 @@ function Form({ client, onClose }: Omit<ExportClientProps, 'isOpen'>) {
     if (to) write.mutate({ clientId: client.id, passphrase, file: to.file }, { onSuccess: handOut });
   };
   return (
-    <form className={formCss.form} onSubmit={(event) => void submit(event)}>
+    <form noValidate className={formCss.form} onSubmit={(event) => void submit(event)}>
       <p className="quiet">{text.words}</p>
       <Field
         autoFocus
@@ -63,7 +63,7 @@ function Form({ client, onClose }: Omit<ExportClientProps, 'isOpen'>) {
         <Button look="plain" onPress={onClose}>
           {write.data ? PARTS_TEXT.close : PARTS_TEXT.cancel}
         </Button>
-        <Button type="submit" look="main" isDisabled={!passphrase || write.isPending}>
+        <Button type="submit" look="main" isDisabled={!passphrase} isPending={write.isPending}>
           {text.do}
         </Button>
       </div>

@@ -51,19 +51,23 @@ function InjuryLine({ injury, onEdit }: { readonly injury: Injury; readonly onEd
   const remove = useChange('injuries.remove', OF_INJURIES);
   const name = injuryName(injury);
   const isOver = injury.status === 'resolved';
-  const set = (status: Injury['status']) => change.mutate({ id: injury.id, fields: { status } });
-  const work: Readonly<Record<string, () => void>> = {
+  const { id, createdAt: _made, changedAt: _changed, ...fields } = injury;
+  const work: Readonly<Record<string, () => Promise<void> | void>> = {
     edit: onEdit,
-    turn: () => {
-      set(isOver ? 'active' : 'resolved');
-      say({ text: fill(isOver ? text.reopened : text.resolved, { injury: name }), undo: () => set(injury.status) });
+    turn: async () => {
+      await change.mutateAsync({ id, fields: { status: isOver ? 'active' : 'resolved' } });
+      say({
+        text: fill(isOver ? text.reopened : text.resolved, { injury: name }),
+        undo: () => change.mutate({ id, fields: { status: injury.status } }),
+      });
     },
-    remove: () => {
-      const { id, createdAt: _made, changedAt: _changed, ...fields } = injury;
-      remove.mutate({ id });
+    remove: async () => {
+      await remove.mutateAsync({ id });
       say({ text: fill(text.removed, { injury: name }), undo: () => add.mutate(fields) });
     },
   };
+  /** What fails is told by a notice of its own. */
+  const choose = (chosen: string) => void Promise.resolve(work[chosen]?.()).catch(() => undefined);
   const items = [
     { id: 'edit', name: text.edit },
     { id: 'turn', name: isOver ? text.reopen : text.resolve },
@@ -77,7 +81,7 @@ function InjuryLine({ injury, onEdit }: { readonly injury: Injury; readonly onEd
         {injury.mechanism && <span className="fine">{injury.mechanism}</span>}
         {injury.notes && <p className={`fine ${css.notes}`}>{injury.notes}</p>}
       </div>
-      <MoreMenu quiet label={fill(text.more, { injury: name })} items={items} onChoose={(id) => work[id]?.()} />
+      <MoreMenu quiet label={fill(text.more, { injury: name })} items={items} onChoose={choose} />
     </li>
   );
 }

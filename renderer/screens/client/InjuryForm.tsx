@@ -40,8 +40,8 @@ interface FormProps extends Omit<InjuryFormProps, 'injury'> {
 }
 
 function Form({ clientId, injury, onClose }: FormProps) {
-  const add = useChange('injuries.add', OF_INJURIES);
-  const change = useChange('injuries.change', OF_INJURIES);
+  const add = useChange('injuries.add', OF_INJURIES, { toldHere: true });
+  const change = useChange('injuries.change', OF_INJURIES, { toldHere: true });
   const before = injury ?? NEW;
   const [region, setRegion] = useState<string>(before.region);
   const [side, setSide] = useState<(typeof SIDES)[number]['id']>(injury ? (injury.side ?? 'none') : 'left');
@@ -85,7 +85,7 @@ function Form({ clientId, injury, onClose }: FormProps) {
         <Button look="plain" onPress={onClose}>
           {PARTS_TEXT.cancel}
         </Button>
-        <Button type="submit" look="main" isDisabled={add.isPending || change.isPending}>
+        <Button type="submit" look="main" isPending={add.isPending || change.isPending}>
           {PARTS_TEXT.save}
         </Button>
       </div>

@@ -25,6 +25,7 @@ export function AddClient({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <form
+      noValidate
       className={css.form}
       aria-label={CLIENTS_TEXT.add}
       onSubmit={submit}
@@ -40,7 +41,7 @@ export function AddClient({ onClose }: { readonly onClose: () => void }) {
           className={css.code}
         />
         <div className={css.buttons}>
-          <Button type="submit" look="main" isDisabled={add.isPending}>
+          <Button type="submit" look="main" isPending={add.isPending}>
             {CLIENTS_TEXT.addAndOpen}
           </Button>
           <Button look="plain" onPress={onClose}>

@@ -11,7 +11,7 @@ const text = CLIENTS_TEXT.empty;
 
 export function FirstClient({ onAdd }: { readonly onAdd: () => void }) {
   const [, go] = useLocation();
-  const demo = useChange('demo.add', ['clients.list', 'app.about']);
+  const demo = useChange('demo.add', ['clients.list', 'app.about'], { toldHere: true });
   return (
     <section className={css.first}>
       <Strides />
@@ -22,7 +22,7 @@ export function FirstClient({ onAdd }: { readonly onAdd: () => void }) {
           {text.first}
         </Button>
         <Button
-          isDisabled={demo.isPending}
+          isPending={demo.isPending}
           onPress={() => demo.mutate(null, { onSuccess: ({ id }) => go(clientPlace(id)) })}
         >
           {text.demo}

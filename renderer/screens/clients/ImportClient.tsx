@@ -41,7 +41,7 @@ function ImportForm() {
     if (path) setChosen({ name: path.replace(/^.*[/\\]/, ''), from: path });
   };
   return (
-    <form className={css.form} onSubmit={submit}>
+    <form noValidate className={css.form} onSubmit={submit}>
       <p className="quiet">{text.words}</p>
       <div className={css.file}>
         {hasPaths() ? (
@@ -63,7 +63,7 @@ function ImportForm() {
       {done !== null && <Progress label={text.taking} done={done < 1 ? done : null} />}
       {trouble && <Trouble trouble={trouble} />}
       <div className={css.end}>
-        <Button type="submit" look="main" isDisabled={!chosen || !passphrase || done !== null}>
+        <Button type="submit" look="main" isDisabled={!chosen || !passphrase} isPending={done !== null}>
           {text.take}
         </Button>
       </div>

@@ -13,6 +13,7 @@ export function useAddClient() {
   const [, go] = useLocation();
   return useMutation<Client, ApiProblem, { readonly name: string; readonly code: string }>({
     mutationFn: (who) => call('clients.add', { ...NOTHING_MORE, ...who }),
+    meta: { toldHere: true },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['clients.list'] });
       go(clientPlace(id));

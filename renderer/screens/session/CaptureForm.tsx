@@ -44,14 +44,15 @@ function Form({ clip, film, onClose }: Omit<CaptureFormProps, 'isOpen'>) {
   const faults = captureFaults(draft, speedUnit);
   const shown = checked ? faults : {};
   const put = (field: keyof Draft) => (value: string) => setDraft((before) => ({ ...before, [field]: value }));
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
     if (Object.keys(faults).length > 0) return;
     const capture = captureOf(draft, speedUnit);
-    await change({ capture });
-    if (isOtherPart(capture, clip.capture)) analyse.mutate({ clipId: clip.id });
-    onClose();
+    change({ capture }, () => {
+      if (isOtherPart(capture, clip.capture)) analyse.mutate({ clipId: clip.id });
+      onClose();
+    });
   };
   const field = (name: Exclude<keyof Draft, 'gait'>, more: { label: string; unit: string; hint: string }) => (
     <Field inputMode="decimal" value={draft[name]} onChange={put(name)} wrong={shown[name]} {...more} />
@@ -59,7 +60,7 @@ function Form({ clip, film, onClose }: Omit<CaptureFormProps, 'isOpen'>) {
   const hinted = film?.slowMotionHint;
   const seen = hinted ? ` ${fill(text.slowMotionSeen, { n: formatNumber(hinted, 1).replace(/\.0$/, '') })}` : '';
   return (
-    <form className={formCss.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={formCss.form} onSubmit={submit} noValidate>
       {field('slowMotion', {
         label: text.slowMotion,
         unit: text.slowMotionUnit,

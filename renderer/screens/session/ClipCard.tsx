@@ -93,12 +93,12 @@ function Choices({ clip, measured }: Omit<ClipCardProps, 'session'>) {
   }));
   return (
     <div className={css.choices}>
-      <Choice label={text.view} value={clip.view} options={views} onChange={(view) => void change({ view })} />
+      <Choice label={text.view} value={clip.view} options={views} onChange={(view) => change({ view })} />
       <Choice
         label={text.condition}
         value={clip.condition ?? 'none'}
         options={CONDITIONS}
-        onChange={(id) => void change({ condition: id === 'none' ? null : id })}
+        onChange={(id) => change({ condition: id === 'none' ? null : id })}
       />
     </div>
   );
@@ -110,7 +110,9 @@ interface RemoveProps extends Pick<ClipCardProps, 'clip' | 'session'> {
 }
 
 function RemoveClip({ clip, isOpen, onClose }: RemoveProps) {
-  const remove = useChange('clips.remove', ['sessions.open', 'clients.trends', 'jobs.list', 'library.status']);
+  const remove = useChange('clips.remove', ['sessions.open', 'clients.trends', 'jobs.list', 'library.status'], {
+    toldHere: true,
+  });
   return (
     <Confirm
       title={fill(text.removing.title, { name: clip.fileName })}

@@ -74,13 +74,11 @@ function RemoveSession({ view: { session, clips }, isOpen, onClose }: RemoveProp
   const text = SESSION_TEXT.removing;
   const [, go] = useLocation();
   const say = useNotice();
-  const remove = useChange('sessions.remove', [
-    'clients.open',
-    'clients.list',
-    'clients.trends',
-    'jobs.list',
-    'library.status',
-  ]);
+  const remove = useChange(
+    'sessions.remove',
+    ['clients.open', 'clients.list', 'clients.trends', 'jobs.list', 'library.status'],
+    { toldHere: true },
+  );
   const gone = (): void => {
     say({ text: text.done });
     go(clientPlace(session.clientId));

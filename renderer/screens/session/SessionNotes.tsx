@@ -20,10 +20,9 @@ const text = SESSION_TEXT.notes;
 export function SessionNotes({ session }: { readonly session: Session }) {
   const change = useChangeSession(session.id);
   const [savedAt, setSavedAt] = useState(0);
-  const put: typeof change = async (fields) => {
-    const changed = await change(fields);
-    setSavedAt(Date.now());
-    return changed;
+  const put = (fields: Parameters<typeof change>[0]): void => {
+    const told = () => undefined; // by a notice
+    change(fields).then(() => setSavedAt(Date.now()), told);
   };
   return (
     <section aria-labelledby="notes">
@@ -44,15 +43,11 @@ export function SessionNotes({ session }: { readonly session: Session }) {
             label={text.purpose}
             value={session.purpose || NONE}
             options={purposesWith(session.purpose)}
-            onChange={(purpose) => void put({ purpose: purpose === NONE ? '' : purpose })}
+            onChange={(purpose) => put({ purpose: purpose === NONE ? '' : purpose })}
           />
         </div>
-        <PainScale
-          label={text.painBefore}
-          value={session.painBefore}
-          onChange={(painBefore) => void put({ painBefore })}
-        />
-        <PainScale label={text.painAfter} value={session.painAfter} onChange={(painAfter) => void put({ painAfter })} />
+        <PainScale label={text.painBefore} value={session.painBefore} onChange={(painBefore) => put({ painBefore })} />
+        <PainScale label={text.painAfter} value={session.painAfter} onChange={(painAfter) => put({ painAfter })} />
         <p className="fine">{text.painHint}</p>
         <Belt session={session} />
         <SavedField label={text.footwear} value={session.footwear} save={(footwear) => change({ footwear })} />

@@ -4,12 +4,12 @@ import { useChange } from '../../api/queries.ts';
 
 /** View, gait, speed and slow motion are part of every number of the clip. */
 export function useChangeClip(id: string) {
-  const { mutateAsync } = useChange('clips.change', [
+  const { mutate } = useChange('clips.change', [
     'sessions.open',
     'clips.open',
     'clips.film',
     'clients.trends',
     'trials.open',
   ]);
-  return (fields: ClipFields) => mutateAsync({ id, fields });
+  return (fields: ClipFields, onDone?: () => void) => mutate({ id, fields }, { onSuccess: onDone });
 }

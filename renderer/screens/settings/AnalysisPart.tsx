@@ -21,12 +21,7 @@ export function AnalysisPart({ settings }: { readonly settings: AppSettings }) {
   return (
     <Part title={text.title} words={text.words} savedAt={savedAt}>
       <div className={css.field}>
-        <Segmented
-          label={text.model}
-          value={model}
-          options={MODELS}
-          onChange={(chosen) => void change({ model: chosen })}
-        />
+        <Segmented label={text.model} value={model} options={MODELS} onChange={(chosen) => change({ model: chosen })} />
         <p className="fine">{text.modelHints[model]}</p>
       </div>
       <div className={css.field}>
@@ -34,7 +29,7 @@ export function AnalysisPart({ settings }: { readonly settings: AppSettings }) {
           label={text.workers}
           value={workers === null ? AUTO : String(workers)}
           options={[{ id: AUTO, name: text.auto }, ...numbers]}
-          onChange={(id) => void change({ workers: id === AUTO ? null : Number(id) })}
+          onChange={(id) => change({ workers: id === AUTO ? null : Number(id) })}
         />
         <p className="fine">{text.workersHint}</p>
       </div>

@@ -18,11 +18,11 @@ const MOST_BYTES = 500_000;
 const TYPES = ['image/png', 'image/jpeg'];
 
 export function ClinicPart({ settings }: { readonly settings: AppSettings }) {
-  const { change, savedAt } = useChangeSettings();
+  const { change, save, savedAt } = useChangeSettings();
   return (
     <Part title={text.title} words={text.words} savedAt={savedAt}>
-      <SavedField label={text.name} value={settings.clinicName} save={(clinicName) => change({ clinicName })} />
-      <Logo logo={settings.clinicLogo} onChange={(clinicLogo) => void change({ clinicLogo })} />
+      <SavedField label={text.name} value={settings.clinicName} save={(clinicName) => save({ clinicName })} />
+      <Logo logo={settings.clinicLogo} onChange={(clinicLogo) => change({ clinicLogo })} />
     </Part>
   );
 }

@@ -19,7 +19,7 @@ const text = SETTINGS_TEXT.library;
 
 export function LibraryPart() {
   const { data: status } = useCall('library.status', null);
-  const check = useChange('library.check', []);
+  const check = useChange('library.check', [], { toldHere: true });
   const found = check.data ?? status;
   return (
     <Part title={text.title} words={text.words}>
@@ -33,7 +33,7 @@ export function LibraryPart() {
       )}
       {found && found.missing.length > 0 && <Missing status={found} />}
       <div className={css.do}>
-        <Button onPress={() => check.mutate(null)} isDisabled={check.isPending}>
+        <Button onPress={() => check.mutate(null)} isPending={check.isPending}>
           {text.check}
         </Button>
         {check.isPending && <Progress label={text.checking} done={null} />}
@@ -62,7 +62,7 @@ function Missing({ status: { missing } }: { readonly status: LibraryStatus }) {
 }
 
 function BackUp() {
-  const write = useChange('library.backup', []);
+  const write = useChange('library.backup', [], { toldHere: true });
   const begin = useCallback(async (): Promise<void> => {
     const to = await chooseSave('backup', `OpenStride backup ${today()}.openstride`);
     if (to) write.mutate({ file: to.file }, { onSuccess: handOut });
@@ -77,7 +77,7 @@ function BackUp() {
   );
   return (
     <div className={css.do}>
-      <Button onPress={() => void begin()} isDisabled={write.isPending}>
+      <Button onPress={() => void begin()} isPending={write.isPending}>
         {text.backUp}
       </Button>
       <p className="fine">{text.backUpWords}</p>

@@ -21,15 +21,10 @@ export function ScreenPart({ settings }: { readonly settings: AppSettings }) {
         label={text.units}
         value={settings.speedUnit}
         options={UNITS}
-        onChange={(speedUnit) => void change({ speedUnit })}
+        onChange={(speedUnit) => change({ speedUnit })}
       />
-      <Segmented
-        label={text.theme}
-        value={settings.theme}
-        options={COLOURS}
-        onChange={(theme) => void change({ theme })}
-      />
-      <TextSize pct={settings.textSizePct} onChange={(textSizePct) => void change({ textSizePct })} />
+      <Segmented label={text.theme} value={settings.theme} options={COLOURS} onChange={(theme) => change({ theme })} />
+      <TextSize pct={settings.textSizePct} onChange={(textSizePct) => change({ textSizePct })} />
     </Part>
   );
 }
