@@ -125,8 +125,10 @@ export function changeTile({ label, unit, values }: ComparedTile, text: ReportTe
       second,
       verdict,
       note,
-    }) => html`<p class="value">${side !== null && sideMark(side, text.side[side])}<span class="was">${first.text ?? text.notMeasurable}</span>
-      ${arrowMark()}${largeValue(second, unit, text)}</p>
+    }) => html`<p class="value">${side !== null && sideMark(side, text.side[side])}${
+      (first.text !== null || second.text !== null) &&
+      html`<span class="was">${first.text ?? '\u2013'}</span>${arrowMark()}`
+    }${largeValue(second, unit, text)}</p>
       <p class="note">${verdictMark(verdict)}${note}</p>`,
   )}${values.length === 0 && missingValue(text)}</div>`;
 }

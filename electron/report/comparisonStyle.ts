@@ -26,7 +26,7 @@ export const COMPARISON_STYLE = `
 .banner li+li{margin-top:.6mm}
 .banner li b{font-weight:600}
 .headline.pairs{grid-template-columns:repeat(4,1fr)}
-.pairs .tile .value{font-size:8.6pt}
+.pairs .tile .value{font-size:8.6pt;flex-wrap:wrap;row-gap:0}
 .pairs .tile .value b{font-size:14pt}
 .pairs .tile .was{font-size:10pt;color:${COLOURS.grey}}
 .arrow-mark{width:3.4mm;height:2mm;align-self:center;flex:none}

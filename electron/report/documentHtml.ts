@@ -17,7 +17,9 @@ const POLICY =
  */
 const PAGE_SCRIPT = `
 function fit(main) {
-  const tooTall = () => main.scrollHeight > main.clientHeight + 1;
+  const rows = Array.from(main.querySelectorAll('.moments'));
+  const over = (box, spare) => box.scrollHeight > box.clientHeight + spare;
+  const tooTall = () => over(main, 1) || rows.some((row) => over(row, 2));
   for (let zoom = 0.97; zoom > 0.5 && tooTall(); zoom -= 0.03) {
     main.style.zoom = zoom;
     main.dataset.zoom = zoom.toFixed(2);
