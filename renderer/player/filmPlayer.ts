@@ -18,6 +18,8 @@ export interface PlayerState {
   readonly loop: FrameSpan | null;
   /** There is a picture to show; without one frames still count, for the skeleton alone. */
   readonly hasPicture: boolean;
+  /** There is a film, and the browser cannot show it. */
+  readonly isUnplayable: boolean;
 }
 
 /** Speeds that are offered. */
@@ -29,7 +31,7 @@ export const RATES = [1, 0.5, 0.25, 0.125] as const;
  */
 export class FilmPlayer {
   readonly clock: FilmClock;
-  #state: PlayerState = { frame: 0, playing: false, rate: 1, loop: null, hasPicture: false };
+  #state: PlayerState = { frame: 0, playing: false, rate: 1, loop: null, hasPicture: false, isUnplayable: false };
   readonly #hearers = new Set<() => void>();
   readonly #drawers = new Set<(frame: number) => void>();
   #video: HTMLVideoElement | null = null;
@@ -68,11 +70,11 @@ export class FilmPlayer {
     const stop = framesOnScreen(video, this.clock, (frame, picture) => this.#shown(frame, picture));
     const hearers = {
       loadeddata: () => {
-        this.#change({ hasPicture: true });
+        this.#change({ hasPicture: true, isUnplayable: false });
         this.#wanted ??= this.#state.frame;
         this.#seek();
       },
-      error: () => this.#change({ hasPicture: false, playing: false }),
+      error: () => this.#change({ hasPicture: false, isUnplayable: true, playing: false }),
       seeked: () => this.#arrived(),
       pause: () => this.#change({ playing: !video.paused }),
       ended: () => this.#ended(),

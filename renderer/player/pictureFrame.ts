@@ -30,7 +30,7 @@ export type Zoom = { readonly scale: number; readonly centre: PicturePoint } | n
 const LARGEST_SCALE = 16;
 
 /** The picture as large as the stage allows, in its middle. */
-export function fittedScale(source: Size, stage: Size): number {
+function fittedScale(source: Size, stage: Size): number {
   return Math.max(1e-3, Math.min(stage.widthPx / source.widthPx, stage.heightPx / source.heightPx));
 }
 

@@ -117,7 +117,7 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('corrections with the keyboard a
     await expectEdits(2);
     await tabTo('[role=tab]');
     await press('ArrowRight');
-    const list = app.page.locator('ol > li');
+    const list = app.page.locator('[role=tabpanel] ol > li');
     await expect.poll(() => list.count()).toBe(2);
     expect(await list.first().innerText()).toMatch(/Left stride at [\d.]+ s left out/);
     await tabTo('[aria-label^="Take this correction back: Left stride"]');

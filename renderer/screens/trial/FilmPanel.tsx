@@ -107,11 +107,7 @@ export function FilmPanel(props: FilmPanelProps) {
         ) : (
           <p className={css.alone}>{TRIAL_TEXT.states.missing}</p>
         )}
-        {film && !film.playable && (
-          <div className={css.over}>
-            <FilmState trial={trial} />
-          </div>
-        )}
+        <FilmState trial={trial} player={player} />
       </div>
       <TransportBar player={player} timeS={worldS} onEvent={jumps?.toEvent} onLoop={jumps?.loop} />
       {correcting && <CorrectionBar tools={tools} player={player} onDone={() => onMode('look')} />}
@@ -129,10 +125,20 @@ export function FilmPanel(props: FilmPanelProps) {
   );
 }
 
-/** The film cannot be shown: because it is gone, or because it is still being made. */
-function FilmState({ trial }: { readonly trial: TrialView }) {
-  if (trial.film?.missing) return <p>{TRIAL_TEXT.states.missing}</p>;
-  return <JobState clipId={trial.clip.id} playable={false} measured={trial.result !== null} />;
+/** Over the stage when the film cannot be shown: it is gone, still being made, or not of a kind that plays. */
+function FilmState({ trial, player }: Pick<FilmPanelProps, 'trial' | 'player'>) {
+  const { film, clip, result } = trial;
+  const isUnplayable = usePlayerState(player, (state) => state.isUnplayable);
+  if (!film || (film.playable && !isUnplayable)) return null;
+  return (
+    <div className={css.over}>
+      {film.missing || film.playable ? (
+        <p className={css.said}>{film.missing ? TRIAL_TEXT.states.missing : TRIAL_TEXT.states.unplayable}</p>
+      ) : (
+        <JobState clipId={clip.id} playable={false} measured={result !== null} inPlaceOf="film" />
+      )}
+    </div>
+  );
 }
 
 /** Landmarks of the pointed-at place, while the film is there. */

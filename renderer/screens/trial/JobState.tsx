@@ -5,6 +5,7 @@ import { useCall, useChange } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { timeLeft } from '../../text/dates.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import css from './JobState.module.css';
 
@@ -14,20 +15,24 @@ export interface JobStateProps {
   readonly playable: boolean;
   /** There are numbers. */
   readonly measured: boolean;
+  /** In place of the film only what the film needs is told; what the numbers need is told in theirs. */
+  readonly inPlaceOf: 'film' | 'numbers';
 }
 
 const text = TRIAL_TEXT.states;
 
 /** Nothing when all is done. */
-export function JobState({ clipId, playable, measured }: JobStateProps) {
+export function JobState({ clipId, playable, measured, inPlaceOf }: JobStateProps) {
   const { data: jobs } = useCall('jobs.list', null);
   const retry = useChange('jobs.retry', ['jobs.list']);
   const add = useChange('jobs.add', ['jobs.list']);
   const job = jobs?.findLast((one) => one.clipId === clipId);
   if (measured && playable) return null;
+  const isOver = job?.state !== 'running' && job?.state !== 'waiting';
+  if (inPlaceOf === 'film' && !measured && isOver) return <p className={css.state}>{text.notPlayable}</p>;
   if (job?.state === 'failed' && job.trouble)
     return <Trouble trouble={job.trouble} onRetry={() => retry.mutate({ jobId: job.id })} />;
-  if (job?.state === 'running' || job?.state === 'waiting') return <Running job={job} playable={playable} />;
+  if (job && !isOver) return <Running job={job} playable={playable} />;
   if (measured) return null;
   return (
     <div className={css.state}>
@@ -57,11 +62,6 @@ function Running({ job, playable }: { readonly job: JobView; readonly playable: 
 }
 
 function wordsOf({ done, secondsLeft }: NonNullable<JobView['progress']>): string {
-  const pct = Math.round(100 * done);
-  if (secondsLeft === null) return fill(text.progress, { pct });
-  const left =
-    secondsLeft >= 90
-      ? fill(text.minutes, { n: Math.round(secondsLeft / 60) })
-      : fill(text.seconds, { n: Math.max(1, Math.round(secondsLeft)) });
-  return fill(text.progressLeft, { pct, left });
+  const pct = fill(text.progress, { pct: Math.round(100 * done) });
+  return secondsLeft === null ? pct : `${pct}, ${timeLeft(secondsLeft)}`;
 }

@@ -31,7 +31,12 @@ export function NumbersPanel(props: NumbersPanelProps) {
   if (!result)
     return (
       <div className={css.alone}>
-        <JobState clipId={trial.clip.id} playable={trial.film?.playable ?? false} measured={false} />
+        <JobState
+          clipId={trial.clip.id}
+          playable={trial.film?.playable ?? false}
+          measured={false}
+          inPlaceOf="numbers"
+        />
       </div>
     );
   const { provisional, onPoint } = props;

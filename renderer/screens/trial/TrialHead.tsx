@@ -1,6 +1,8 @@
-// The line above the film: which clip this is, what weakens it, and the modes of the screen.
+// The line above the film: which clip this is and what is seen in it, the way to another beside it, and the modes of the screen.
+import { Link } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
 import { IconToggle } from '../../player/IconButton.tsx';
+import { sideBySidePlace } from '../../shell/places.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import css from './Trial.module.css';
 
@@ -11,23 +13,26 @@ export interface TrialHeadProps {
   readonly trial: TrialView;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
-  /** There is a result to correct. */
-  readonly canCorrect: boolean;
 }
 
-export function TrialHead({ trial, mode, onMode, canCorrect }: TrialHeadProps) {
-  const { clip } = trial;
+export function TrialHead({ trial, mode, onMode }: TrialHeadProps) {
+  const { clip, result } = trial;
   return (
     <div className={css.head}>
       <h1 className={css.title}>{clip.fileName}</h1>
-      <span className="quiet">{clip.condition ? TRIAL_TEXT.conditions[clip.condition] : ''}</span>
+      <span className="quiet">{factsOf(trial).join(', ')}</span>
       <div className={css.modes}>
+        {result && (
+          <Link href={sideBySidePlace(clip.id, clip.id)} className={css.link}>
+            {TRIAL_TEXT.sideBySide}
+          </Link>
+        )}
         <IconToggle
           icon="edit"
           name={TRIAL_TEXT.edit.mode}
           words={TRIAL_TEXT.edit.mode}
           on={mode === 'correct'}
-          isDisabled={!canCorrect}
+          isDisabled={result === null}
           onChange={(on) => onMode(on ? 'correct' : 'look')}
         />
         <IconToggle
@@ -40,4 +45,9 @@ export function TrialHead({ trial, mode, onMode, canCorrect }: TrialHeadProps) {
       </div>
     </div>
   );
+}
+
+function factsOf({ clip, result }: TrialView): readonly string[] {
+  const seen = result ? [TRIAL_TEXT.views[result.capture.view], TRIAL_TEXT.gaits[result.gait]] : [];
+  return clip.condition ? [...seen, TRIAL_TEXT.conditions[clip.condition]] : seen;
 }

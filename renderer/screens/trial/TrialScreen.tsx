@@ -56,11 +56,11 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   return (
     <div ref={setScreen} className={css.screen} data-stacked={stacked || undefined}>
       <div ref={setNeeded} className={css.needed} />
-      <TrialHead trial={trial} mode={mode} onMode={setMode} canCorrect={result !== null} />
+      <TrialHead trial={trial} mode={mode} onMode={setMode} />
       <div className={css.body}>
         <Split
           direction="across"
-          share={0.6}
+          share={0.58}
           label={TRIAL_TEXT.panels.splitAcross}
           stacked={stacked}
           first={film}

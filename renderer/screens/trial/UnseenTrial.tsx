@@ -8,7 +8,7 @@ export function UnseenTrial({ trial }: { readonly trial: TrialView }) {
   return (
     <Empty title={trial.clip.fileName}>
       {!trial.film && <p>{TRIAL_TEXT.states.missing}</p>}
-      <JobState clipId={trial.clip.id} playable={false} measured={trial.result !== null} />
+      <JobState clipId={trial.clip.id} playable={false} measured={trial.result !== null} inPlaceOf="numbers" />
     </Empty>
   );
 }
