@@ -3,6 +3,7 @@ import type { LegStrides } from '../../../core/phase/legPhase.ts';
 import { nearestFrame } from '../../../core/report/explain/moments.ts';
 import type { FilmPlayer } from '../../player/filmPlayer.ts';
 
+/** What the pair asks of one of its films: which frame a time is, how fast it runs, where it stands. */
 export class LegFilm {
   readonly player: FilmPlayer;
   readonly leg: LegStrides;

@@ -7,6 +7,7 @@ import type { StepPlayer } from './stepPlayer.ts';
 /** Frames that Shift and an arrow go. */
 const FAR = 5;
 
+/** The keys of a pair, by what is pressed. */
 export function pairKeys(step: StepPlayer, shown: PairLooks, show: (shown: PairLooks) => void): Keys {
   const rates = Object.fromEntries(RATES.map((rate, i) => [String(i + 1), () => step.setRate(rate)]));
   const turn = (name: keyof PairLooks) => () => show({ ...shown, [name]: !shown[name] });
