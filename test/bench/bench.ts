@@ -14,6 +14,7 @@ import { probeVideo, type VideoProbe } from '../../electron/video/probe.ts';
 import { ensureModels } from '../../models/ensureModels.ts';
 import { ROOT } from '../house/sourceFiles.ts';
 import { memoryBytes } from './processTree.ts';
+import { reportSeconds } from './reportSeconds.ts';
 
 const WORKERS = 2;
 const BARE_S = 5;
@@ -184,12 +185,21 @@ async function memory(): Promise<void> {
   ]);
 }
 
+async function paper(): Promise<void> {
+  const { firstS, nextS } = await reportSeconds();
+  print([
+    ['report of a session with two clips → PDF, with the browser’s start, s', firstS.toFixed(1)],
+    ['the next one, s', nextS.toFixed(1)],
+  ]);
+}
+
 function print(rows: readonly (readonly [string, string])[]): void {
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
 }
 
 try {
+  await paper();
   await speed();
   await wait();
   if (LONG && process.platform === 'linux') await memory();
