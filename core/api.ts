@@ -3,6 +3,7 @@
 // A call is added here and in electron/host/apiSchemas.ts; the web host, Electron's ipc and the renderer's client derive from it.
 // Answers are values: errors come back as codes with a sentence, never as exceptions. Series of numbers stay typed arrays.
 
+import type { ExportAsk, ExportView } from './api/exports.ts';
 import type { FilmView } from './api/filmView.ts';
 import type {
   ClientLine,
@@ -112,6 +113,7 @@ export interface ImportView {
 export type ApiNews =
   | { readonly kind: 'job'; readonly job: JobView }
   | { readonly kind: 'import'; readonly import: ImportView }
+  | { readonly kind: 'export'; readonly export: ExportView }
   /** Another library is open now, e.g. after a restore: forget everything and ask again. */
   | { readonly kind: 'library' }
   /** Something of a clip is new: its film for playback, or its result. */
@@ -247,6 +249,15 @@ export interface ApiCalls {
    * Checks a backup and puts it in the place of the library, which is kept beside it. The library is open again when this answers.
    */
   'library.restore': { input: { readonly file: string }; output: { readonly former: string | null } };
+  /**
+   * Makes one file of a clip or a pair of them; news of kind `export` tell how far it is. `file` null = into the outgoing folder, for a
+   * download. Whole or not at all.
+   */
+  'exports.add': { input: { readonly ask: ExportAsk; readonly file: string | null }; output: ExportView };
+  /** Every export since the program started. */
+  'exports.list': { input: null; output: readonly ExportView[] };
+  /** Nothing is left of it. One that is over stays as it is. */
+  'exports.cancel': { input: { readonly id: string }; output: null };
   /** Every job: running, waiting in their order, then those that are over. */
   'jobs.list': { input: null; output: readonly JobView[] };
   /** Asks for a clip to be analysed; one that is under way is answered instead of a second. */

@@ -17,7 +17,7 @@ export async function writeXlsx(
 }
 
 /** The workbook's bytes; the first row of each sheet stays in sight. */
-export async function xlsxBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
+async function xlsxBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const pages = sheets.map(({ name, heading, rows, widths }) => ({
     sheet: name,
     columns: widths.map((width) => ({ width })),

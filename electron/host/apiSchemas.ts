@@ -59,6 +59,9 @@ export const SCHEMAS = {
   'imports.add': { input: z.strictObject({ sessionId: id, file, ...record.clipFields }), output: view.importing },
   'imports.list': { input: nothing, output: z.array(view.importing) },
   'imports.cancel': { input: one, output: nothing },
+  'exports.add': { input: z.object({ ask: view.exportAsk, file: file.nullable() }), output: view.exporting },
+  'exports.list': { input: nothing, output: z.array(view.exporting) },
+  'exports.cancel': { input: one, output: nothing },
   'clips.open': {
     input: ofClip,
     output: z.object({ clip: record.clip, session: record.session, client: record.client }),

@@ -1,6 +1,7 @@
 // What the answers to the calls are made from: one open library with everything that works on it.
 import type { JobQueue } from '../jobs/jobQueue.ts';
 import type { Library } from '../store/openLibrary.ts';
+import type { ExportQueue } from './exportQueue.ts';
 import type { Films } from './films.ts';
 import type { ImportQueue } from './importQueue.ts';
 import type { ClipMeasurer } from './measureClip.ts';
@@ -14,6 +15,7 @@ export interface HostRooms {
   readonly films: Films;
   readonly imports: ImportQueue;
   readonly measurer: ClipMeasurer;
+  readonly exports: ExportQueue;
   readonly host: 'desktop' | 'browser';
   readonly printPdf: PrintPdf;
   /** Closes the library, puts a backup in its place and opens it again. @returns where the former one is */

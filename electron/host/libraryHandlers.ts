@@ -1,14 +1,13 @@
 // The calls about the library as a whole: what is in it, backups, one client for another computer, and reports handed over.
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { LibraryStatus, WrittenFile } from '../../core/api/views.ts';
-import { API_PATHS, type ApiHandlers } from '../../core/api.ts';
+import { stat } from 'node:fs/promises';
+import type { LibraryStatus } from '../../core/api/views.ts';
+import type { ApiHandlers } from '../../core/api.ts';
 import { backUp } from '../store/backup.ts';
-import type { Bundle } from '../store/bundle.ts';
 import { exportClient, importClient } from '../store/exportClient.ts';
 import { passphraseKey } from '../store/keyPort.ts';
 import type { Library } from '../store/openLibrary.ts';
 import type { HostRooms } from './hostRooms.ts';
+import { codeInName, outgoingFile, writtenFile } from './outgoing.ts';
 import { forgetReceived } from './receiveFilm.ts';
 
 type LibraryCalls =
@@ -27,15 +26,17 @@ export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCall
     'library.status': () => statusOf(library, false),
     'library.check': () => statusOf(library, true),
     'library.backup': async ({ file }) => {
-      const to = file ?? (await outgoing(library, 'OpenStride backup'));
-      return written(library, to, await backUp(library, to));
+      const to = file ?? (await outgoingFile(library, 'OpenStride backup', ENDING));
+      const { missing } = await backUp(library, to);
+      return writtenFile(library, to, namesOf(library, missing));
     },
     'library.restore': async ({ file }) => ({ former: await rooms.restore(file) }),
 
     'clients.export': async ({ clientId, file, passphrase }) => {
       const { code } = clients.get(clientId);
-      const to = file ?? (await outgoing(library, `OpenStride client ${nameOf(code)}`));
-      return written(library, to, await exportClient(library, clientId, to, passphraseKey(passphrase)));
+      const to = file ?? (await outgoingFile(library, `OpenStride client ${codeInName(code)}`, ENDING));
+      const { missing } = await exportClient(library, clientId, to, passphraseKey(passphrase));
+      return writtenFile(library, to, namesOf(library, missing));
     },
     'clients.import': async ({ file, passphrase }) => {
       const clientId = await importClient(library, file, passphraseKey(passphrase));
@@ -71,31 +72,6 @@ async function statusOf(library: Library, thorough: boolean): Promise<LibrarySta
     missing: troubles.flatMap(({ sha256, trouble: why }) =>
       clips.listOfFilm(sha256).map(({ id: clipId, fileName }) => ({ clipId, fileName, why })),
     ),
-  };
-}
-
-/** A name in the outgoing folder that is not taken: today's date, and a number from the second on. */
-async function outgoing(library: Library, words: string): Promise<string> {
-  const taken = new Set(await readdir(library.folder.outgoing));
-  const day = new Date().toISOString().slice(0, 10);
-  for (let number = 1; ; number++) {
-    const name = `${words} ${day}${number === 1 ? '' : ` (${number})`}${ENDING}`;
-    if (!taken.has(name)) return path.join(library.folder.outgoing, name);
-  }
-}
-
-/** A client's code as part of a file's name; the person's name is never in one. */
-function nameOf(code: string): string {
-  return code.replace(/[^\p{L}\p{N} _-]/gu, '').slice(0, 40) || 'without code';
-}
-
-async function written(library: Library, file: string, bundle: Bundle): Promise<WrittenFile> {
-  const isOutgoing = path.dirname(file) === library.folder.outgoing;
-  return {
-    file,
-    bytes: (await stat(file)).size,
-    downloadPath: isOutgoing ? `${API_PATHS.files}outgoing/${encodeURIComponent(path.basename(file))}` : null,
-    withoutFilm: namesOf(library, bundle.missing),
   };
 }
 

@@ -11,6 +11,7 @@ import { restoreBackup } from '../store/backup.ts';
 import type { KeyPort } from '../store/keyPort.ts';
 import { openLibrary } from '../store/openLibrary.ts';
 import { SCHEMAS } from './apiSchemas.ts';
+import { ExportQueue } from './exportQueue.ts';
 import { FILM_FOLDERS, Films } from './films.ts';
 import { apiHandlers } from './handlers.ts';
 import type { HostRooms, PrintPdf } from './hostRooms.ts';
@@ -90,6 +91,7 @@ export async function openApp(options: AppOptions): Promise<OpenApp> {
     firstNews: () => [
       ...latest.queue.jobs().map((job) => ({ kind: 'job', job }) as const),
       ...latest.imports.list().map((one) => ({ kind: 'import', import: one }) as const),
+      ...latest.exports.list().map((one) => ({ kind: 'export', export: one }) as const),
     ],
     close: async () => (await rooms).close(),
   };
@@ -115,9 +117,11 @@ async function openRooms(options: AppOptions, restore: HostRooms['restore']): Pr
     const films = new Films(library, queue);
     const imports = new ImportQueue(library, queue, films, (one) => onNews({ kind: 'import', import: one }));
     const measurer = new ClipMeasurer(library);
-    const rooms: HostRooms = { library, queue, films, imports, measurer, host, printPdf, restore };
+    const exports = new ExportQueue({ library, films, measurer }, (one) => onNews({ kind: 'export', export: one }));
+    const rooms: HostRooms = { library, queue, films, imports, measurer, exports, host, printPdf, restore };
     const close = async () => {
       await imports.close();
+      await exports.close();
       queue.close();
       library.close();
       lock.release();

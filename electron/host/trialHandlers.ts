@@ -7,6 +7,7 @@ import { keepResult, openResult } from './storedResults.ts';
 
 type TrialCalls =
   | `imports.${'add' | 'list' | 'cancel'}`
+  | `exports.${'add' | 'list' | 'cancel'}`
   | `clips.${'open' | 'film' | 'change' | 'remove'}`
   | `trials.${'open' | 'pose'}`
   | `edits.${'add' | 'undo' | 'redo' | 'remove' | 'undoAll'}`
@@ -16,13 +17,20 @@ type TrialCalls =
 
 /** The calls about clips. */
 export function trialHandlers(rooms: HostRooms): Pick<ApiHandlers, TrialCalls> {
-  const { library, queue, films, imports, measurer } = rooms;
+  const { library, queue, films, imports, exports, measurer } = rooms;
   const { clips, edits, drawings, results } = library;
   return {
     'imports.add': (asked) => imports.add(asked),
     'imports.list': () => imports.list(),
     'imports.cancel': ({ id }) => {
       imports.cancel(id);
+      return null;
+    },
+
+    'exports.add': ({ ask, file }) => exports.add(ask, file),
+    'exports.list': () => exports.list(),
+    'exports.cancel': ({ id }) => {
+      exports.cancel(id);
       return null;
     },
 

@@ -1,5 +1,6 @@
 // What the screens are shown, as zod: answers put together from several records.
 import { z } from 'zod';
+import { type ExportAsk, type ExportView, TABLE_FORMATS } from '../../core/api/exports.ts';
 import type { FilmView } from '../../core/api/filmView.ts';
 import type {
   ClientLine,
@@ -13,9 +14,11 @@ import type {
   WrittenFile,
 } from '../../core/api/views.ts';
 import type { AboutApp, ApiErrorCode, ImportView, JobView } from '../../core/api.ts';
+import { REPORT_TEXT } from '../../core/report/reportText.ts';
 import type {
   AnalyzeOptions,
   Capture,
+  ChannelId,
   Parameter,
   ParameterId,
   QualityFlag,
@@ -152,4 +155,52 @@ export const writtenFile: z.ZodType<WrittenFile> = z.object({
   bytes: z.number(),
   downloadPath: z.string().nullable(),
   withoutFilm: z.array(z.string()),
+});
+
+const shown = z.object({
+  skeleton: z.boolean().optional(),
+  angles: z.boolean().optional(),
+  phase: z.boolean().optional(),
+});
+const pairedFilm = z.object({
+  clipId: id,
+  side: z.enum(['left', 'right']),
+  title: z.string().max(200),
+  mirrored: z.boolean(),
+});
+
+export const exportAsk: z.ZodType<ExportAsk> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('table'), clipId: id, format: z.enum(TABLE_FORMATS) }),
+  z.object({ kind: z.literal('film'), clipId: id, show: shown.optional(), blurFaces: z.boolean() }),
+  z.object({
+    kind: z.literal('frame'),
+    clipId: id,
+    frame: z.number().int().nonnegative(),
+    format: z.enum(['png', 'jpeg']),
+    show: shown.optional(),
+    blurFaces: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('chart'),
+    clipId: id,
+    channel: z.enum(Object.keys(REPORT_TEXT.channels) as [ChannelId, ...ChannelId[]]),
+    format: z.enum(['svg', 'png']),
+  }),
+  z.object({
+    kind: z.literal('pair'),
+    a: pairedFilm,
+    b: pairedFilm,
+    speed: z.union([z.literal(1), z.literal(0.5), z.literal(0.25)]),
+    skeleton: z.boolean().optional(),
+    blurFaces: z.boolean(),
+  }),
+]);
+
+export const exporting: z.ZodType<ExportView> = z.object({
+  id,
+  kind: z.enum(['table', 'film', 'frame', 'chart', 'pair']),
+  state: z.enum(['writing', 'done', 'failed', 'cancelled']),
+  done: z.number().min(0).max(1),
+  trouble: error.nullable(),
+  written: writtenFile.nullable(),
 });

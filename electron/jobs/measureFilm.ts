@@ -71,8 +71,7 @@ export async function measureFilm(file: string, engine: PoseEngine, options: Mea
     const model = reportModel({ result, ...facts, madeOn: today() });
     await writeAtomically(output.path('result.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
     await writeTables(output, pose, result, { signal });
-    const source = { result, model, app: facts.app };
-    const unexported = await writeExports(options.exports, output.path, source, { signal });
+    const unexported = await writeExports(options.exports, output.path, { result, model, ...facts }, { signal });
     if (options.overlay) {
       stage.begin('drawing the overlay');
       const outFile = output.path('overlay.mp4');

@@ -1,6 +1,7 @@
 // What happens without being asked for: jobs and imports move on, films and results arrive; what it touches is asked again.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { ExportView } from '../../core/api/exports.ts';
 import type { ApiName, ApiNews, ImportView, JobView } from '../../core/api.ts';
 import { connection } from './connection.ts';
 
@@ -26,9 +27,11 @@ function hear(queries: QueryClient, news: ApiNews): void {
   } else if (news.kind === 'import') {
     queries.setQueryData<readonly ImportView[]>(['imports.list', null], (all) => withOne(all ?? [], news.import));
     if (news.import.state === 'done') forget(queries, ['sessions.open', 'library.status']);
+  } else if (news.kind === 'export') {
+    queries.setQueryData<readonly ExportView[]>(['exports.list', null], (all) => withOne(all ?? [], news.export));
   } else if (news.kind === 'library') {
     void queries.resetQueries();
-  } else {
+  } else if (news.kind === 'clip') {
     forget(queries, OF_CLIPS);
   }
 }
