@@ -19,3 +19,8 @@ export function ageYears(birthDate: string, on: string): number | null {
   const age = onYear - birthYear - (on.slice(5) < birthDate.slice(5) ? 1 : 0);
   return age < 0 ? null : age;
 }
+
+/** The date so many days later. @param days negative = earlier */
+export function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
