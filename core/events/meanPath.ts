@@ -235,7 +235,8 @@ function layStrides(
         const x = points[p]!.x[frame]!;
         if (Number.isNaN(x)) continue;
         any = true;
-        const [sdX, sdY] = mean.sd[p]!;
+        const sdX = mean.sd[p]![0];
+        const sdY = mean.sd[p]![1];
         const offX = (x - state.offsetX[k]! - curveAt(mean.curves[p]!.x, at)) / sdX;
         const offY = (points[p]!.y[frame]! - state.offsetY[k]! - curveAt(mean.curves[p]!.y, at)) / sdY;
         const off = Math.sqrt(offX * offX + offY * offY);

@@ -36,8 +36,13 @@ export function robustSd(values: ArrayLike<number>): number {
   return 1.4826 * median(off);
 }
 
+/** Room for one list at a time, kept: a new one for each of some thousand medians would cost more than the medians. */
+let room = new Float64Array(0);
+
+/** @returns a part of the room, good until the next call */
 function finite(values: ArrayLike<number>): Float64Array {
-  const kept = new Float64Array(values.length);
+  if (room.length < values.length) room = new Float64Array(2 * values.length);
+  const kept = room;
   let n = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

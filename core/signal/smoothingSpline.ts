@@ -251,7 +251,8 @@ function freedomOf(factor: Float64Array, gram: Float64Array, size: number): numb
     for (let j = last; j >= i; j--) {
       let value = j === i ? 1 / (pivot * pivot) : 0;
       for (let k = i + 1; k <= last; k++) {
-        const [low, high] = k < j ? [k, j] : [j, k];
+        const low = Math.min(k, j);
+        const high = Math.max(k, j);
         if (high - low < BAND) value -= (factor[i * BAND + k - i]! / pivot) * inverse[low * BAND + high - low]!;
       }
       inverse[i * BAND + j - i] = value;

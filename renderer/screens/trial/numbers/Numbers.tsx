@@ -1,5 +1,5 @@
 // The table of measures: left, right, their difference and a verdict in words; each number opens what it is made of.
-import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Fragment, memo, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type ParameterRow, parameterRows } from '../../../../core/report/parameterRows.ts';
 import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
 import type { ParameterId, Side } from '../../../../core/types.ts';
@@ -51,7 +51,7 @@ export function Numbers(props: TrialPanelProps) {
             </tr>
             {group.rows.map((row) => (
               <Fragment key={row.id}>
-                <Row row={row} chosen={chosen?.id === row.id ? chosen : null} onToggle={toggle} />
+                <StillRow row={row} chosen={chosen?.id === row.id ? chosen : null} onToggle={toggle} />
                 {chosen?.id === row.id && (
                   <tr>
                     <td colSpan={COLUMNS} className={css.opened}>
@@ -139,3 +139,12 @@ function Row({ row, chosen, onToggle }: RowProps) {
     </tr>
   );
 }
+
+/**
+ * Drawn anew only when something is written otherwise: while a joint is dragged most rows stay as they are. What a press does depends
+ * on nothing but the row and whether it is open, so an older `onToggle` does the same.
+ */
+const StillRow = memo(
+  Row,
+  (before, now) => before.chosen === now.chosen && JSON.stringify(before.row) === JSON.stringify(now.row),
+);
