@@ -84,14 +84,28 @@ function describe(
   };
 }
 
-function rangesBeyond({ differenceDeg, sameWithinDeg }: CurvePair): ComparedCurve['beyond'] {
+/**
+ * By how much of the stride two mean curves may be shifted against each other, %. Ours: contacts of two films leave 3.5 ms open (see
+ * errorModel.ts), 95 % of which is 7 ms or 1 % of a running stride; where a joint moves fast that alone is some degrees.
+ */
+const SHIFT_PCT = 1;
+
+/** Where the difference is larger than what counts as the same, what the strides leave open, and what a shift in time makes. */
+function rangesBeyond({ differenceDeg, marginDeg, sameWithinDeg, panel }: CurvePair): ComparedCurve['beyond'] {
   if (sameWithinDeg === null) return [];
   const ranges: { fromPct: number; toPct: number }[] = [];
   differenceDeg.forEach((deg, pct) => {
-    if (deg === null || Math.abs(deg) <= sameWithinDeg) return;
+    const shifted = SHIFT_PCT * Math.max(steepness(panel.left, pct), steepness(panel.right, pct));
+    if (deg === null || Math.abs(deg) <= sameWithinDeg + (marginDeg[pct] ?? 0) + shifted) return;
     const last = ranges.at(-1);
     if (last?.toPct === pct - 1) last.toPct = pct;
     else ranges.push({ fromPct: pct, toPct: pct });
   });
   return ranges;
+}
+
+/** How fast a curve moves at a percent, degrees per %; 0 where it is not known. */
+function steepness(line: CurvePair['panel']['left'], pct: number): number {
+  const [before, after] = [line?.meanDeg[Math.max(0, pct - 1)], line?.meanDeg[Math.min(100, pct + 1)]];
+  return before == null || after == null ? 0 : Math.abs(after - before) / 2;
 }

@@ -79,7 +79,7 @@ export const COMPARISON_TEXT = {
   curves: {
     title: 'The mean stride, and below it the difference',
     leg: '{title}, {leg}',
-    note: 'From contact (0 %) to the next contact of the same leg (100 %). Upright line: toe-off. Band: \u00b1 1 SD between strides. Strip below: {second} \u2212 {first}; in the grey nothing is called a change; thick: beyond it. Angles in degrees.',
+    note: 'From contact (0 %) to the next contact of the same leg (100 %). Upright line: toe-off. Band: \u00b1 1 SD between strides. Strip below: {second} \u2212 {first}; in the grey nothing is called a change; thick: beyond it and beyond what the strides and the timing of contacts leave open. Angles in degrees.',
     finding: 'mean {mean}\u00b0; {where}',
     beyond: 'beyond error at {places} %',
     within: 'within error',

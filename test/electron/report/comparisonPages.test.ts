@@ -117,6 +117,12 @@ describe('a comparison', () => {
     }
   });
 
+  it('of healed legs finds no curve beyond its error', () => {
+    const healed = comparisonModel({ kind: 'left-right', first: after, second: after });
+    expect(healed.curves.filter((curve) => curve.beyond.length > 0)).toEqual([]);
+    expect(healed.changes.changed).toEqual([]);
+  });
+
   it('finds the bent knee in its curve, where the knee bends', () => {
     const knee = model.curves.find(({ title }) => title === 'Knee, right leg')!;
     expect(knee.beyond.length).toBeGreaterThan(0);
