@@ -60,7 +60,8 @@ export const SIDE_BY_SIDE_TEXT = {
   change: 'Change',
   verdict: 'Verdict',
   caption: 'Measures of both legs',
-  note: '± is the 95 % margin of the value. Differences are taken before rounding; errors that both share cancel in them.',
+  unsure: 'less sure; the numbers of its own clip say why',
+  note: '▲ less sure: the numbers of its own clip say why. ± is the 95 % margin of the value. Differences are taken before rounding; errors that both share cancel in them.',
   blocked: 'Differences are not judged',
   warned: 'Keep in mind',
   keys: [

@@ -167,6 +167,20 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two films side by side', () => 
     expect(seen.filter((one) => !(Math.abs(offS(one)) < COARSE_FRAME_S))).toEqual([]);
   });
 
+  it('repeat the stride on the screen for as long as that is asked', async () => {
+    await page.getByRole('radio', { name: 'Normal speed' }).click({ force: true });
+    const place = placeOfA(TRUTH, ((await settled()).a + 0.5) / FILMS[0].rateHz)!;
+    await page.getByRole('button', { name: 'Repeat this stride' }).click();
+    await page.getByRole('button', { name: 'Play both' }).click();
+    const seen = await page.evaluate((forMs) => window.watchPair(forMs, true), ROUND_MS);
+    await page.getByRole('button', { name: 'Pause both' }).click();
+    await page.getByRole('button', { name: 'Repeat this stride' }).click();
+    const places = seen.map(({ a }) => placeOfA(TRUTH, (a + 0.5) / FILMS[0].rateHz) ?? Number.NaN);
+    expect(new Set(places).size).toBeGreaterThan(3);
+    // A picture that was on its way when the stride ended may still come: half a stride at most, on the busiest computer.
+    for (const one of places) expect(Math.abs(one - Math.floor(place) - 0.5)).toBeLessThan(1);
+  });
+
   it.for([1, 0.5, 0.25])('stay in step while they play at speed %d', async (rate, { skip }) => {
     const name = { 1: 'Normal speed', 0.5: 'Half speed', 0.25: 'Quarter speed' }[rate]!;
     await page.getByRole('radio', { name }).click({ force: true });
@@ -184,7 +198,7 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two films side by side', () => 
     const share = off.filter((s) => s <= COARSE_FRAME_S).length / off.length;
     if (off.length < FEW) skip('this computer is too busy just now to play two films');
     expect(new Set(seen.map(({ a }) => a)).size).toBeGreaterThan(FEW / 2); // they do play
-    expect(off[off.length >> 1]).toBeLessThan(COARSE_FRAME_S / 2);
+    expect(off[off.length >> 1]).toBeLessThan(0.75 * COARSE_FRAME_S);
     expect(share).toBeGreaterThan(0.9); // the others: a picture of one film that came a moment before the other's
   });
 });

@@ -64,6 +64,11 @@ function Value({ cell }: { readonly cell: Cell }) {
       <span className={css.value} data-quality={cell.quality}>
         {cell.text}
         {cell.margin !== null && <span className={table.margin}> ± {cell.margin}</span>}
+        {cell.quality === 'caution' && (
+          <span className={css.unsure} title={text.unsure}>
+            <span className="unseen">, {text.unsure}</span>
+          </span>
+        )}
       </span>
     </td>
   );

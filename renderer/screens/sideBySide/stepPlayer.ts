@@ -82,14 +82,26 @@ export class StepPlayer implements ChartCursor {
     this.#show(this.#state.place);
     const stop = this.a.player.onFrame(() => {
       if (!this.#state.playing || this.#waiting) return;
-      const place = placeOfA(this.pair, this.a.shownS);
+      const place = this.#inLoop(placeOfA(this.pair, this.a.shownS));
       if (place !== null) this.#change({ place });
     });
+    const unhear = [this.a, this.b].map((film) => this.#showWhenLoaded(film));
     return () => {
       stop();
+      for (const forget of unhear) forget();
       this.#halt();
       this.#change({ playing: false });
     };
+  }
+
+  /** A film that has just arrived shows its first frame, wherever the pair stands. @returns stops listening */
+  #showWhenLoaded({ player }: LegFilm): () => void {
+    let had = player.state.hasPicture;
+    return player.subscribe(() => {
+      const { hasPicture } = player.state;
+      if (hasPicture && !had && !this.#state.playing) this.#show(this.#state.place);
+      had = hasPicture;
+    });
   }
 
   /** Both films to a place; playing goes on from there. */
@@ -135,7 +147,7 @@ export class StepPlayer implements ChartCursor {
     if (!this.#state.playing) return;
     this.#halt();
     this.#change({ playing: false });
-    this.#show(placeOfA(this.pair, this.a.shownS) ?? this.#state.place);
+    this.#show(this.#inLoop(placeOfA(this.pair, this.a.shownS)) ?? this.#state.place);
   }
 
   toggle(): void {
@@ -147,14 +159,28 @@ export class StepPlayer implements ChartCursor {
     this.#change({ rate });
   }
 
+  /** Plays the stride on the screen over and over; going to another stride repeats that one. */
   setLoop(loop: boolean): void {
+    this.#looped = this.#strideOf(this.#state.place);
     this.#change({ loop });
   }
 
   #waiting = false;
+  /** The stride that is repeated while `loop` is on. */
+  #looped = 0;
+
+  #strideOf(place: number): number {
+    return Math.max(0, Math.min(Math.floor(place), this.pair.strides - 1));
+  }
+
+  /** A picture that comes after the end of the repeated stride still counts as its end. */
+  #inLoop(place: number | null): number | null {
+    if (place === null || !this.#state.loop) return place;
+    return Math.min(this.#looped + 1 - 1e-6, Math.max(this.#looped, place));
+  }
 
   #hold(pct: number): void {
-    this.#held ??= Math.min(Math.floor(this.#state.place), Math.max(0, this.pair.strides - 1));
+    this.#held ??= this.#strideOf(this.#state.place);
     this.#show(this.#held + pct / 100);
   }
 
@@ -163,6 +189,7 @@ export class StepPlayer implements ChartCursor {
     const kept = Math.min(Math.max(place, 0), this.pair.strides);
     const times = timesAt(this.pair, kept);
     if (times === null) return;
+    this.#looped = this.#held ?? this.#strideOf(kept);
     this.#change({ place: kept });
     this.a.player.seekFrame(this.a.frameAt(times.aS));
     this.b.player.seekFrame(this.b.frameAt(times.bS));
@@ -194,9 +221,7 @@ export class StepPlayer implements ChartCursor {
   readonly #run = (): void => {
     this.#tick = requestAnimationFrame(this.#run);
     const place = placeOfA(this.pair, this.a.nowS);
-    const { loop, place: shown } = this.#state;
-    const stride = Math.min(Math.floor(shown), this.pair.strides - 1);
-    if (loop && (place === null || place >= stride + 1)) this.#runFrom(stride);
+    if (this.#state.loop && (place === null || place >= this.#looped + 1)) this.#runFrom(this.#looped);
     else if (place === null) this.#runFrom(this.#nextStride());
     else if (!this.#pull()) this.#runFrom(place);
   };
