@@ -1,6 +1,6 @@
 // Asks the worker for numbers one round at a time; of the rounds that wait only the last is ever measured.
 import type { PoseView } from '../../core/api/views.ts';
-import type { Edit, TrialResult } from '../../core/types.ts';
+import type { Edit, PointSeries, TrialResult } from '../../core/types.ts';
 import type { FromWorker, ToWorker } from './measureWorker.ts';
 
 /** After some ten rounds the browser has made the code fast: a fifth of the first round's time. */
@@ -12,6 +12,8 @@ export class LiveMeasurer {
   #asked = 0;
   #underWay = false;
   #warm = 0;
+  /** Of the round before. */
+  #points: readonly PointSeries[] = [];
   #waiting: { readonly number: number; readonly edits: readonly Edit[] } | null = null;
 
   /** @param onResult gets each result with the number that {@link measure} gave its round */
@@ -49,9 +51,10 @@ export class LiveMeasurer {
     this.#underWay = true;
   }
 
-  #answered({ number, result }: FromWorker): void {
+  #answered({ number, result, points }: FromWorker): void {
     this.#underWay = false;
-    if (number > 0) this.#onResult(result, number);
+    this.#points = points.map((point, landmark) => point ?? this.#points[landmark]!);
+    if (number > 0) this.#onResult({ ...result, clean: { ...result.clean, points: this.#points } }, number);
     this.#next();
     if (!this.#underWay && this.#warm < WARM_ROUNDS) this.#warmUp(this.#warm + 1);
   }

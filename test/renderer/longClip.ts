@@ -15,7 +15,7 @@ import { sampleTrial } from '../support/sampleResult.ts';
 const FRAMES = 1800;
 
 /** What the network really drew on a rendered runner, over and over. */
-function longPose(): RawPose {
+export function longPose(): RawPose {
   const recorded = recordedLandmarks('demo_before_left60');
   const truth = loadTruth('demo_before_left60');
   const once = looped(recorded, truth, 1);
