@@ -35,6 +35,22 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two clips side by side', () => 
     expect(await row.innerText()).toMatch(/differs|same/);
   });
 
+  it('are those two also when one of them alone was asked for; both legs of one film are a choice', async () => {
+    const { page } = app;
+    await app.goTo('/');
+    await app.goTo(`/side-by-side/${demo.clipIds[1]}/${demo.clipIds[1]}`);
+    await page.waitForFunction(
+      (hash) => location.hash === hash,
+      `#/side-by-side/${demo.clipIds[0]}/${demo.clipIds[1]}`,
+    );
+    await page.locator('header button[aria-haspopup=listbox]').nth(2).click();
+    await page.getByRole('option', { name: '12 Jan 2026 · from the left' }).click();
+    await page.waitForFunction(
+      (hash) => location.hash === hash,
+      `#/side-by-side/${demo.clipIds[0]}/${demo.clipIds[0]}`,
+    );
+  });
+
   it('are compared visit against visit at a press, each under its date', async () => {
     const { page } = app;
     await show(page, demo.clipIds[0], demo.clipIds[1]);

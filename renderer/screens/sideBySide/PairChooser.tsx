@@ -1,24 +1,22 @@
 // The head of the screen: which clip and which leg on either side, and the pairs worth looking at.
-import { useQueries } from '@tanstack/react-query';
-import { type LegChoice, nearLeg, type PairableClip, suggestPairs } from '../../../core/compare/suggestPairs.ts';
-import type { Clip } from '../../../core/records/records.ts';
+import { type LegChoice, nearLeg, suggestPairs } from '../../../core/compare/suggestPairs.ts';
 import { SIDES, type Side } from '../../../core/types.ts';
-import { call } from '../../api/connection.ts';
-import { useCall } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
-import { clipName, type LegOfClip } from './pairNames.ts';
+import type { ListedClip } from './clientClips.ts';
+import type { LegOfClip } from './pairNames.ts';
 import css from './SideBySide.module.css';
 
 export interface PairChooserProps {
   readonly legs: readonly [LegOfClip, LegOfClip];
+  /** All of the client's. */
+  readonly clips: readonly ListedClip[];
   readonly onShow: (a: LegChoice, b: LegChoice) => void;
 }
 
-export function PairChooser({ legs, onShow }: PairChooserProps) {
+export function PairChooser({ legs, clips, onShow }: PairChooserProps) {
   const [a, b] = legs.map(({ trial, side }) => ({ clipId: trial.clip.id, side })) as unknown as [LegChoice, LegChoice];
-  const clips = useClientClips(legs[0].session.clientId);
   const own = clips.find(({ id }) => id === a.clipId);
   const suggestions = own ? suggestPairs(clips, own) : [];
   return (
@@ -84,23 +82,5 @@ function LegChooser({ names, clips, chosen, onChoose }: LegChooserProps) {
     </div>
   );
 }
-
-interface ListedClip extends PairableClip {
-  readonly name: string;
-}
-
-/** Every clip of a client, the last visit first. */
-function useClientClips(clientId: string): readonly ListedClip[] {
-  const sessions = useCall('clients.open', { clientId }).data?.sessions ?? [];
-  const opened = useQueries({
-    queries: sessions.map(({ id: sessionId }) => ({
-      queryKey: ['sessions.open', { sessionId }],
-      queryFn: () => call('sessions.open', { sessionId }),
-    })),
-  });
-  return opened.flatMap(({ data }) => (data ? data.clips.map((clip) => listed(clip, data.session.date)) : []));
-}
-
-const listed = (clip: Clip, date: string): ListedClip => ({ ...clip, date, name: clipName(clip, date) });
 
 const isSame = (one: LegChoice, other: LegChoice): boolean => one.clipId === other.clipId && one.side === other.side;

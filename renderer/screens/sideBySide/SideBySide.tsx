@@ -1,8 +1,8 @@
 // Two clips side by side in step: which clips and which legs, with a sensible choice to begin with.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
-import { type LegChoice, nearLeg } from '../../../core/compare/suggestPairs.ts';
+import { type LegChoice, nearLeg, type PairableClip, suggestPairs } from '../../../core/compare/suggestPairs.ts';
 import type { Session } from '../../../core/records/records.ts';
 import type { Side } from '../../../core/types.ts';
 import { useCall } from '../../api/queries.ts';
@@ -11,6 +11,7 @@ import { Progress } from '../../parts/Progress.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
 import { sideBySidePlace, trialPlace } from '../../shell/places.ts';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
+import { useClientClips } from './clientClips.ts';
 import { PairChooser } from './PairChooser.tsx';
 import { PairScreen } from './PairScreen.tsx';
 import css from './SideBySide.module.css';
@@ -21,6 +22,12 @@ export function SideBySide({ params }: { readonly params: { readonly a: string; 
   const a = useClip(params.a);
   const b = useClip(params.b);
   const [chosen, choose] = useState<Readonly<Record<string, readonly [Side, Side]>>>({});
+  const clips = useClientClips(a.clip?.session.clientId ?? null);
+  const address = sideBySidePlace(params.a, params.b);
+  const better = chosen[address] ? null : secondFilm(params, clips);
+  useEffect(() => {
+    if (better) go(better, { replace: true });
+  }, [better, go]);
   const trouble = a.trouble ?? b.trouble;
   if (trouble) return <Trouble trouble={trouble} />;
   if (!a.clip || !b.clip)
@@ -29,7 +36,6 @@ export function SideBySide({ params }: { readonly params: { readonly a: string; 
         <Progress label={text.opening} done={null} />
       </div>
     );
-  const address = sideBySidePlace(params.a, params.b);
   const [sideA, sideB] = chosen[address] ?? sensibleSides(a.clip.trial, b.clip.trial);
   const show = (one: LegChoice, other: LegChoice): void => {
     const next = sideBySidePlace(one.clipId, other.clipId);
@@ -42,7 +48,7 @@ export function SideBySide({ params }: { readonly params: { readonly a: string; 
   ] as const;
   return (
     <div className={css.screen}>
-      <PairChooser legs={legs} onShow={show} />
+      <PairChooser legs={legs} clips={clips} onShow={show} />
       {legs.every(({ trial }) => trial.result !== null) ? (
         <PairScreen key={address} legs={legs} />
       ) : (
@@ -67,6 +73,14 @@ function useClip(clipId: string) {
   const clip: { readonly trial: TrialView; readonly session: Session } | null =
     trial.data && session.data ? { trial: trial.data, session: session.data.session } : null;
   return { clip, trouble: clip ? null : (trial.error ?? session.error) };
+}
+
+/** One clip beside itself, and nobody chose that: the film of the other side where there is one. @returns its address, or null */
+function secondFilm(params: { readonly a: string; readonly b: string }, clips: readonly PairableClip[]): string | null {
+  const own = params.a === params.b ? clips.find(({ id }) => id === params.a) : undefined;
+  const sides = own && suggestPairs(clips, own).find(({ occasion }) => occasion === 'sides');
+  if (!sides || sides.a.clipId === sides.b.clipId) return null;
+  return sideBySidePlace(sides.a.clipId, sides.b.clipId);
 }
 
 /** The leg near each camera; of one clip, or of two seen from behind at one visit, left against right. */
