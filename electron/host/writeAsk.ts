@@ -2,7 +2,6 @@
 import type { ExportAsk, PairedFilm } from '../../core/api/exports.ts';
 import { GaitError } from '../../core/errors.ts';
 import { reportModel } from '../../core/report/reportModel.ts';
-import { writeChart } from '../export/chart.ts';
 import { writeFramePicture } from '../export/framePicture.ts';
 import { writeOverlay } from '../export/overlay.ts';
 import { writeSideBySide } from '../export/sideBySide.ts';
@@ -69,6 +68,8 @@ export async function writeAsk(
       const panel = model.curves.find(({ id }) => id === ask.channel);
       if (panel === undefined)
         throw new GaitError('not-exportable', 'This clip has no mean curve of that angle, so there is no chart of it.');
+      // Its typeface is read when it is loaded, which nothing else here needs.
+      const { writeChart } = await import('../export/chart.ts');
       return writeChart({ panel, text: model.text, format: ask.format, outFile, signal });
     }
   }
