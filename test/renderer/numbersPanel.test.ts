@@ -11,6 +11,7 @@ beforeAll(async () => {
   if (TEST_CHROMIUM_MISSING !== null) return;
   app = await startAppUnderTest();
   const { clipIds } = await addDemo(app);
+  for (const { id } of await app.call('jobs.list', null)) await app.call('jobs.cancel', { jobId: id }); // only their films for playback, which nothing here needs
   page = app.page;
   await app.goTo(`/trial/${clipIds[0]}`);
   await page.locator('canvas[data-frame]').waitFor();

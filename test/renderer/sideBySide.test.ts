@@ -12,6 +12,7 @@ beforeAll(async () => {
   if (TEST_CHROMIUM_MISSING !== null) return;
   app = await startAppUnderTest();
   demo = await addDemo(app);
+  for (const { id } of await app.call('jobs.list', null)) await app.call('jobs.cancel', { jobId: id }); // only their films for playback, which nothing here needs
 });
 afterAll(() => app?.close());
 
