@@ -17,6 +17,8 @@ export interface C3dOrigin {
 
 const MM_PER_M = 1000;
 const NUMBERS_PER_POINT = 4;
+/** No channels, at the points' own rate: some readers divide by the samples per frame. */
+const NO_ANALOG = { channels: 0, samplesPerFrame: 1 };
 /** Header and the older parameters count frames in 16 bits; beyond, TRIAL:ACTUAL_END_FIELD tells. */
 const MOST_FRAMES = 0xffff;
 /** Their lists have one-byte lengths: some 45 s of running; the first ones are kept. */
@@ -49,12 +51,13 @@ function header(points: number, frames: number, rateHz: number, dataBlock: numbe
   const view = new DataView(new ArrayBuffer(BLOCK_BYTES));
   view.setUint8(0, 2); // block of the parameters
   view.setUint8(1, 0x50);
-  const words = [points, 0, 1, Math.min(frames, MOST_FRAMES), 0];
+  const words = [points, NO_ANALOG.channels, 1, Math.min(frames, MOST_FRAMES), 0];
   words.forEach((word, i) => {
     view.setUint16(2 + 2 * i, word, true);
   });
   view.setFloat32(12, -1, true); // negative scale: the points are floats
   view.setUint16(16, dataBlock, true);
+  view.setUint16(18, NO_ANALOG.samplesPerFrame, true);
   view.setFloat32(20, rateHz, true);
   return new Uint8Array(view.buffer);
 }
@@ -84,7 +87,7 @@ function groupsOf(
     X_SCREEN: word('+X'),
     Y_SCREEN: word('+Z'),
   };
-  const analog = { USED: int(0), GEN_SCALE: float(1), RATE: float(0) };
+  const analog = { USED: int(NO_ANALOG.channels), GEN_SCALE: float(1), RATE: float(rateHz) };
   const trial = { ACTUAL_START_FIELD: wide(1), ACTUAL_END_FIELD: wide(frames), CAMERA_RATE: float(rateHz) };
   return [
     { name: 'POINT', parameters: point },
