@@ -44,6 +44,7 @@ export interface CorrectedTrial {
   readonly player: FilmPlayer;
 }
 
+/** Tools that work on the frame on screen, or the one on its way there. */
 export function useCorrectionTools({ edits, result, worldS, corrections, player }: CorrectedTrial): CorrectionTools {
   const notify = useNotice();
   const [side, setSide] = useState<Side>(result?.capture.view === 'right' ? 'right' : 'left');

@@ -6,6 +6,7 @@ import type { FromWorker, ToWorker } from './measureWorker.ts';
 /** After some ten rounds the browser has made the code fast: a fifth of the first round's time. */
 const WARM_ROUNDS = 12;
 
+/** One worker for one pose; close it when nobody corrects any more. */
 export class LiveMeasurer {
   readonly #worker: Worker;
   readonly #onResult: (result: TrialResult, number: number) => void;

@@ -30,6 +30,7 @@ export interface IconToggleProps extends Omit<ToggleButtonProps, 'children' | 'i
   readonly onChange: (on: boolean) => void;
 }
 
+/** The same for what is on or off. */
 export function IconToggle({ icon, name, words, on, onChange, ...rest }: IconToggleProps) {
   return (
     <span title={name} className={css.place}>

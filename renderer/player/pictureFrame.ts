@@ -34,6 +34,7 @@ function fittedScale(source: Size, stage: Size): number {
   return Math.max(1e-3, Math.min(stage.widthPx / source.widthPx, stage.heightPx / source.heightPx));
 }
 
+/** Where the picture lies on a stage of that size. */
 export function pictureFrame(source: Size, stage: Size, zoom: Zoom, mirrored: boolean): PictureFrame {
   const scale = zoom?.scale ?? fittedScale(source, stage);
   const centre = zoom?.centre ?? { x: source.widthPx / 2, y: source.heightPx / 2 };
@@ -47,11 +48,13 @@ export function pictureFrame(source: Size, stage: Size, zoom: Zoom, mirrored: bo
   };
 }
 
+/** A point of the source picture → CSS px on the stage. */
 export function toStage(frame: PictureFrame, { x, y }: PicturePoint): StagePoint {
   const across = frame.mirrored ? frame.source.widthPx - x : x;
   return { x: frame.leftPx + across * frame.scale, y: frame.topPx + y * frame.scale };
 }
 
+/** CSS px on the stage → a point of the source picture, which may lie outside it. */
 export function fromStage(frame: PictureFrame, { x, y }: StagePoint): PicturePoint {
   const across = (x - frame.leftPx) / frame.scale;
   return { x: frame.mirrored ? frame.source.widthPx - across : across, y: (y - frame.topPx) / frame.scale };

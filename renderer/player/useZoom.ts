@@ -7,6 +7,7 @@ export interface ZoomControl {
   readonly set: (zoom: Zoom | ((before: Zoom) => Zoom)) => void;
 }
 
+/** The whole picture to begin with. */
 export function useZoom(): ZoomControl {
   const [zoom, set] = useState<Zoom>(null);
   return useMemo(() => ({ zoom, set }), [zoom]);

@@ -21,6 +21,7 @@ export function shareOf({ fromS, toS }: TimeWindow, timeS: number): number {
   return toS > fromS ? (timeS - fromS) / (toS - fromS) : 0;
 }
 
+/** The time at a place in a window, 0–1, s. */
 export function timeAt({ fromS, toS }: TimeWindow, share: number): number {
   return fromS + share * (toS - fromS);
 }

@@ -141,7 +141,8 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('the trial screen', () => {
       seen.push(await frame());
       await page.waitForTimeout(60);
     }
-    expect(Math.max(...seen) - Math.min(...seen)).toBeLessThan(60); // a stride of 0.75 s at 60 frames a second
+    // A stride of 0.75 s is 45 frames; a busy computer hears late that it is over.
+    expect(Math.max(...seen) - Math.min(...seen)).toBeLessThan(100);
     expect(seen.some((one, i) => i > 0 && one < seen[i - 1]!)).toBe(true);
     await page.keyboard.press(' ');
     await page.close();

@@ -26,6 +26,7 @@ export interface Pen {
   readonly select: (id: string | null) => void;
 }
 
+/** A pen that draws yellow angles until it is told otherwise. */
 export function usePen(): Pen {
   const [tool, setTool] = useState<Tool>('angle');
   const [colour, setColour] = useState<string>(COLOURS[0]);

@@ -23,6 +23,7 @@ interface Step {
 
 const NONE: readonly Drawing[] = [];
 
+/** What was drawn on a clip's frames, and ways to change it. */
 export function useDrawings(clipId: string): Drawings {
   const queries = useQueryClient();
   const { data: all = NONE } = useCall('drawings.list', { clipId });

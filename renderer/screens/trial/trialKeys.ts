@@ -9,6 +9,7 @@ import type { FilmJumps } from './useFilmJumps.ts';
 /** Frames that Shift and an arrow go. */
 const FAR = 10;
 
+/** Keys of the film. @param jumps null = no events to go to */
 export function playerKeys(player: FilmPlayer, jumps: FilmJumps | null): Keys {
   const rates = Object.fromEntries(RATES.map((rate, i) => [String(i + 1), () => player.setRate(rate)]));
   return {
@@ -39,6 +40,7 @@ export function correctionKeys(tools: CorrectionTools | null, corrections: Corre
   };
 }
 
+/** Undo and redo, of whatever can. */
 export function undoKeys({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }): Keys {
   return { 'Ctrl+Z': undo, 'Ctrl+Shift+Z': redo, 'Ctrl+Y': redo };
 }

@@ -11,6 +11,7 @@ export interface FilmJumps {
   readonly loop: (on: boolean) => void;
 }
 
+/** @returns null while nothing is measured */
 export function useFilmJumps(player: FilmPlayer, result: TrialResult | null): FilmJumps | null {
   return useMemo(() => {
     if (!result) return null;
