@@ -23,6 +23,7 @@ export const NUMBERS_TEXT = {
     healthyWhy:
       'A range is drawn only where one is honest: a known belt speed near that of the source, a level belt, a camera square to the runner, and an angle counted from the same zero.',
     provisional: 'Second-hand figures, provisional',
+    to: ' to ',
     healthyAt: 'from {from} to {to} m/s',
   },
   table: {

@@ -12,7 +12,11 @@ interface Shot {
 }
 
 /** Every screen; whoever adds one adds a line. */
-const SHOTS: readonly Shot[] = [{ name: 'clients', where: () => '/' }];
+const SHOTS: readonly Shot[] = [
+  { name: 'clients', where: () => '/' },
+  { name: 'side-by-side', where: ({ clipIds: [a, b] }) => `/side-by-side/${a}/${b}` },
+  { name: 'two-visits', where: ({ clipIds: [a, , b] }) => `/side-by-side/${a}/${b}` },
+];
 
 const SIZES = [
   { width: 1280, height: 800 },

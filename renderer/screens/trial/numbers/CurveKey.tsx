@@ -1,7 +1,7 @@
 // What the lines of the charts are, which leg the cursor follows, and where the grey bars come from.
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
 import type { NormMark } from '../../../../core/norms/normMarks.ts';
-import { displayUnit, fill, formatNumber, formatValue } from '../../../../core/report/formatNumber.ts';
+import { displayUnit, fill, formatNumber, formatValue, opening } from '../../../../core/report/formatNumber.ts';
 import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
 import { SIDES, type Side, type TrialResult } from '../../../../core/types.ts';
 import { LineSample } from '../../../charts/LineSample.tsx';
@@ -59,7 +59,7 @@ function HealthyRange({ norms }: Pick<CurveKeyProps, 'norms'>) {
           <ul>
             {norms.map(({ id, band }) => {
               const unit = displayUnit(id, 'deg');
-              const range = [band.low, band.high].map((deg) => formatValue(deg, unit, 'plain')).join(' – ');
+              const range = [band.low, band.high].map((deg) => formatValue(deg, unit, 'plain')).join(text.to);
               const speeds = fill(text.healthyAt, {
                 from: formatNumber(band.fromMs, 2),
                 to: formatNumber(band.toMs, 2),
@@ -68,7 +68,7 @@ function HealthyRange({ norms }: Pick<CurveKeyProps, 'norms'>) {
                 <li key={id}>
                   <b>{REPORT_TEXT.parameters[id].label}</b> {range}° <br />
                   <span className="fine">
-                    {band.population}; {speeds}. {band.source}
+                    {band.population}; {speeds}. {opening(band.source)}
                     {band.provisional && `. ${text.provisional}`}
                   </span>
                 </li>
