@@ -13,6 +13,7 @@ import {
   changeWords,
   comparedTiles,
 } from './comparisonSentences.ts';
+import { type DriftLine, driftLines } from './driftLines.ts';
 import { type FilmFacts, type FilmSheet, filmFacts, filmSheets } from './filmSheets.ts';
 import { fill } from './formatNumber.ts';
 import { type KeyFrameRow, keyFrameRows } from './keyFrames.ts';
@@ -29,11 +30,20 @@ export interface ComparisonInput {
   readonly second: ReportVisit;
   /** What stands first and second; left out = the words of the kind. */
   readonly names?: readonly [string, string];
+  /** All clips of one run, those between first and second too, with when they were filmed; left out = no drift is shown. */
+  readonly run?: readonly RunClip[];
   /** Name or code of the client; null or left out when not stated. */
   readonly client?: string | null;
   /** Date as people write it (core has no clock); null or left out when not stated. */
   readonly madeOn?: string | null;
   readonly setup?: ReportSetup;
+}
+
+/** A clip of a run. */
+export interface RunClip {
+  readonly film: ReportFilm;
+  /** Since the start of the run, minutes; null when nobody noted it: then the clips are counted. */
+  readonly atMin: number | null;
 }
 
 /** The four pictures of one leg in one film. */
@@ -63,6 +73,10 @@ export interface ComparisonModel {
   readonly curves: readonly ComparedCurve[];
   readonly lines: readonly ComparisonLine[];
   readonly reasons: readonly Reason[];
+  /** Over all clips of a run; empty where there is none. */
+  readonly drift: readonly DriftLine[];
+  /** Whether the drift is over minutes; else over clips. */
+  readonly driftIsTimed: boolean;
   /** Every film once, as they are numbered in {@link ComparedStride.film}. */
   readonly films: readonly ReportFilm[];
   readonly sheets: readonly FilmSheet[];
@@ -107,12 +121,22 @@ export function comparisonModel(input: ComparisonInput): ComparisonModel {
     curves: comparedCurves(comparison, names, text),
     lines,
     reasons,
+    ...driftOf(input.run ?? [], text),
     films,
     sheets: filmSheets(films, labelOf, text),
     facts: filmFacts(films, labelOf, text),
     nextFilm: [...new Set(filmSheets(films, labelOf, text).flatMap((sheet) => sheet.advice))],
     comparison,
   };
+}
+
+function driftOf(run: readonly RunClip[], text: ReportText): Pick<ComparisonModel, 'drift' | 'driftIsTimed'> {
+  const driftIsTimed = run.every(({ atMin }) => atMin !== null);
+  const films = run.map(({ film, atMin }, i) => ({
+    ...comparedFilm(film, 'run', `clip ${i}`),
+    atMin: driftIsTimed ? (atMin ?? i) : i,
+  }));
+  return { drift: driftLines(films, text), driftIsTimed };
 }
 
 /** Films of one visit share a session; the same film on both sides is one clip. */

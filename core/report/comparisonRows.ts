@@ -2,7 +2,7 @@
 
 import type { ComparedRow, ComparisonKind } from '../compare/compareVisits.ts';
 import type { Parameter, ParameterId } from '../types.ts';
-import { displayUnit, fill, formatValue } from './formatNumber.ts';
+import { displayUnit, fill, formatValue, signWith } from './formatNumber.ts';
 import {
   type Cell,
   parameterCell,
@@ -60,15 +60,11 @@ function lineOf(
     unit: isStrike ? '' : unit.name,
     first: parameterCell(row.first, letters, text),
     second: parameterCell(row.second, letters, text),
-    difference: isStrike ? null : signOf(row.difference, difference),
+    difference: isStrike ? null : signWith(row.difference, difference),
     threshold: isStrike ? null : threshold,
     verdict: { kind: markOf(row.verdict), text: verdictWords(row, kind, threshold, text) },
     causes: causesOf(row, text),
   };
-}
-
-function signOf(difference: number | null, words: string | null): string | null {
-  return difference !== null && difference > 0 && words !== null && /[1-9]/.test(words) ? `+${words}` : words;
 }
 
 /** The sign that stands before a verdict. */

@@ -113,6 +113,14 @@ export const COMPARISON_TEXT = {
     shoes: 'Shoes: {shoes}.',
     none: 'Nothing to improve was noticed.',
   },
+  drift: {
+    title: 'Over the run',
+    asymmetry: 'right \u2212 left',
+    clips: 'Clips in order',
+    change: 'Change',
+    perTen: { minutes: 'In 10 min', clips: 'In 10 clips' },
+    note: 'A straight line through all clips, each weighted by its error; the change is from the first to the last along it, \u00b1 95 %.',
+  },
   trend: {
     title: 'Visit by visit',
     tableTitle: 'Every measure of every visit',

@@ -114,3 +114,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 export function opening(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A difference as it is printed: a plus before what is more, nothing before what rounds to 0. @param words null stays null */
+export function signWith(difference: number | null, words: string | null): string | null {
+  return difference !== null && difference > 0 && words !== null && /[1-9]/.test(words) ? `+${words}` : words;
+}

@@ -34,6 +34,7 @@ export function comparisonSheets(model: ComparisonModel, pictures: FilmPictures)
     return body.length === 0 ? [] : [{ kind: 'detail', title: text.comparison.detailTitle, body: html`${body}` }];
   };
   const table = goesIn(setup, 'table') && tableSection(model);
+  const drift = goesIn(setup, 'trend') && model.drift.length > 0 && driftSection(model);
   const reasons = goesIn(setup, 'reasons') && reasonSection(model);
   const isShort = model.curves.length <= SHARED.charts && model.lines.length <= SHARED.lines;
   const curves = goesIn(setup, 'curves') && curveSection(model, isShort);
@@ -43,18 +44,18 @@ export function comparisonSheets(model: ComparisonModel, pictures: FilmPictures)
     goesIn(setup, 'film') && filmSection(model.sheets, text),
     goesIn(setup, 'methods') && methodSection(model.facts, text),
   ];
-  const lineCount = model.lines.length + 2 * model.reasons.length + 8 * model.films.length;
+  const lineCount = model.lines.length + model.drift.length + 2 * model.reasons.length + 8 * model.films.length;
   const rest = [...end, facts];
-  const details = [curves, table, reasons, ...end].some((part) => part !== false && part !== null);
+  const details = [curves, table, drift, reasons, ...end].some((part) => part !== false && part !== null);
   return [
     { kind: 'runner', title: model.title, body: runnerPage(model, pictures) },
     ...(!details
       ? []
       : isShort
-        ? [...detail(curves, table), ...detail(reasons, ...rest)]
+        ? [...detail(curves, table), ...detail(drift, reasons, ...rest)]
         : lineCount <= LINES_ON_SHEET
-          ? [...detail(curves), ...detail(table, reasons, ...rest)]
-          : [...detail(curves), ...detail(table, reasons), ...detail(...rest)]),
+          ? [...detail(curves), ...detail(table, drift, reasons, ...rest)]
+          : [...detail(curves), ...detail(table, drift, reasons), ...detail(...rest)]),
   ];
 }
 
@@ -176,6 +177,20 @@ function rowGroup(lines: readonly ComparisonLine[], verdict: ComparisonLine['ver
       <td class="number">${cell(line.first)}</td><td class="number">${cell(line.second)}</td><td class="number">${line.difference}</td>
       <td class="verdict ${verdict}">${verdictMark(verdict)}${line.verdict.text}${line.causes !== '' && html` <span class="weak">*</span>`}</td></tr>`,
   )}</tbody>`;
+}
+
+function driftSection({ text, drift, driftIsTimed }: ComparisonModel): Html {
+  const words = text.comparison.drift;
+  return html`<section><h2>${words.title}</h2><table class="compared"><thead><tr><th scope="col">${text.table.measure}</th>
+    <th scope="col">${text.comparison.table.leg}</th><th scope="col">${text.table.unit}</th><th scope="col">${words.clips}</th>
+    <th scope="col" class="number">${words.change}</th><th scope="col" class="number">${words.perTen[driftIsTimed ? 'minutes' : 'clips']}</th>
+    <th scope="col">${text.table.verdict}</th></tr></thead><tbody>${drift.map(
+      (
+        line,
+      ) => html`<tr><th scope="row">${line.label}</th><td class="leg">${line.leg}</td><td class="unit">${line.unit}</td><td>${line.values.join(', ')}</td>
+      <td class="number">${line.change}${line.margin !== null && html`<span class="margin">±${line.margin}</span>`}</td><td class="number">${line.perTen}</td>
+      <td class="verdict ${line.verdict.kind}">${verdictMark(line.verdict.kind)}${line.verdict.text}</td></tr>`,
+    )}</tbody></table><p class="fine">${words.note}</p></section>`;
 }
 
 function reasonSection({ text, reasons, lines }: ComparisonModel): Html {

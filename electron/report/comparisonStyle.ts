@@ -25,7 +25,7 @@ export const COMPARISON_STYLE = `
 .banner h2{margin-bottom:.6mm}
 .banner li+li{margin-top:.6mm}
 .banner li b{font-weight:600}
-.headline.pairs{grid-template-columns:.74fr 1.18fr 1.18fr .74fr}
+.headline.pairs{grid-template-columns:.86fr 1.14fr 1.14fr .72fr}
 .pairs .tile .value{font-size:8.6pt;flex-wrap:wrap;row-gap:0}
 .pairs .tile .value b{font-size:14pt}
 .pairs .tile .was{font-size:10pt;color:${COLOURS.grey}}

@@ -51,10 +51,12 @@ several sides), or films, which are measured first into DIR with the options abo
   --kind before-after|left-right|fresh-tired   default: left-right for one film from each side, else before-after
 
 report
-Makes a PDF of stored results: of one film; of two as compare does; of up to 12 visits as a follow-up, the baseline first.
+Makes a PDF of stored results: of one film; of two as compare does; of up to 12 visits as a follow-up, the baseline
+first; of the clips of one run, fresh to tired, with the drift over all of them.
 
   --out FILE.pdf                     required
   --kind single|before-after|left-right|fresh-tired|follow-up   default: by how many there are
+  --minutes 2,10,…                   fresh-tired: when each clip was filmed, minutes since the start of the run
   --force                            replace FILE.pdf
 
 compare and report

@@ -1,7 +1,7 @@
 // `openstride report`: a PDF of stored results, of one film, of two, or of a baseline and every visit since.
 import path from 'node:path';
 import type { ComparisonKind } from '../../core/compare/compareVisits.ts';
-import { comparedFrames, comparisonModel } from '../../core/report/comparisonModel.ts';
+import { comparedFrames, comparisonModel, type RunClip } from '../../core/report/comparisonModel.ts';
 import { followUpModel } from '../../core/report/followUpModel.ts';
 import { keyFrameNumbers, reportModel } from '../../core/report/reportModel.ts';
 import type { ReportSetup } from '../../core/report/reportSetup.ts';
@@ -51,7 +51,7 @@ function reportKind(visits: Visits): ReportKind {
 async function documentOf(
   kind: ReportKind,
   visits: Visits,
-  { words, places }: ReportCommand,
+  { words, places, minutes }: ReportCommand,
   setup: ReportSetup,
   terminal: Terminal,
 ): Promise<string> {
@@ -68,19 +68,22 @@ async function documentOf(
     const pictures = await picturesOf(visits.flat(), comparedFrames(model), words, terminal);
     return followUpHtml(model, pictures);
   }
-  return comparisonDocument(kind, visits, words, facts, terminal);
+  const run = kind === 'fresh-tired' ? visits.map(([film], i) => ({ film: film!, atMin: minutes[i] ?? null })) : [];
+  return comparisonDocument(kind, visits, run, words, facts, terminal);
 }
 
 async function comparisonDocument(
   kind: ComparisonKind,
   visits: Visits,
+  run: readonly RunClip[],
   words: ReportCommand['words'],
   facts: { readonly client: string | null; readonly madeOn: string; readonly setup: ReportSetup },
   terminal: Terminal,
 ): Promise<string> {
   const model = comparisonModel({
     kind,
-    ...visitsOf(kind, [visits[0]!, visits[1] ?? visits[0]!], words.names),
+    ...visitsOf(kind, [visits[0]!, visits.at(-1)!], [words.names[0] ?? '', words.names.at(-1) ?? '']),
+    run,
     ...facts,
   });
   const trials = model.films as readonly StoredTrial[];

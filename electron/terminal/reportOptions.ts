@@ -10,7 +10,7 @@ import {
   type ReportSection,
 } from '../../core/report/reportSetup.ts';
 import { ANALYZE_OPTIONS, type AnalyzeCommand, analyzeOf } from './analyzeOptions.ts';
-import { oneOf, type readWords, UsageError } from './words.ts';
+import { number, oneOf, type readWords, UsageError } from './words.ts';
 
 /** What both say of the paper. */
 export interface PaperWords {
@@ -52,6 +52,8 @@ export interface ReportCommand {
   readonly kind: ReportKind | null;
   readonly outFile: string;
   readonly words: PaperWords;
+  /** When each clip of a run was filmed, minutes since its start; empty when nobody noted it. */
+  readonly minutes: readonly number[];
   readonly force: boolean;
 }
 
@@ -78,6 +80,7 @@ export const REPORT_OPTIONS = {
   out: { type: 'string' },
   'blur-faces': { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
+  minutes: { type: 'string' },
 } as const;
 
 type CompareValues = ReturnType<typeof readWords<typeof COMPARE_OPTIONS>>['values'];
@@ -114,14 +117,22 @@ export function reportOf(places: readonly string[], values: ReportValues): Repor
   if (!values.out) throw new UsageError('Say where the report should go with --out FILE.pdf.');
   const kind = values.kind === undefined ? null : oneOf(values.kind, '--kind', REPORT_KINDS);
   if (kind === 'single' && places.length > 1) throw new UsageError('--kind single takes one result.');
-  if ((kind === 'before-after' || kind === 'fresh-tired') && places.length !== 2)
+  if (kind === 'fresh-tired' && places.length < 2)
+    throw new UsageError('--kind fresh-tired takes the clips of one run.');
+  if (kind === 'before-after' && places.length !== 2)
     throw new UsageError(`--kind ${kind} takes two results, not ${places.length}.`);
   if (kind === 'left-right' && places.length > 2)
     throw new UsageError('--kind left-right takes one visit or two results.');
-  return { places, kind, outFile: values.out, words: paperWords(values, places.length), force: values.force };
+  const minutes = list(values.minutes).map((text) => number(text, '--minutes', 0, 1440) ?? 0);
+  if (minutes.length > 0 && minutes.length !== places.length)
+    throw new UsageError(
+      `--minutes gives ${minutes.length} times for ${places.length} clips; separate them with commas.`,
+    );
+  const words = paperWords(values, places.length);
+  return { places, kind, outFile: values.out, words, minutes, force: values.force };
 }
 
-function paperWords(values: ReportValues, count: number): PaperWords {
+function paperWords(values: Omit<ReportValues, 'minutes'>, count: number): PaperWords {
   const names = list(values.names);
   if (names.length > 0 && names.length !== count)
     throw new UsageError(`--names gives ${names.length} names for ${count}; separate them with commas.`);

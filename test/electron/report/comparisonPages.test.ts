@@ -134,6 +134,49 @@ describe('a comparison', () => {
   });
 });
 
+describe('a run from fresh to tired', () => {
+  const slower = (film: ReportFilm, bySteps: number): ReportFilm =>
+    changed(film, {
+      ...film.result,
+      parameters: film.result.parameters.map((p) =>
+        p.id === 'cadence' ? { ...p, value: (p.value ?? 0) - bySteps } : p,
+      ),
+    });
+  const clips = [0, 3, 6].map((steps) => slower(beforeRight!, steps));
+  const model = (times: readonly (number | null)[]) =>
+    comparisonModel({
+      kind: 'fresh-tired',
+      first: { date: '', films: [clips[0]!] },
+      second: { date: '', films: [clips[2]!] },
+      run: clips.map((film, i) => ({ film, atMin: times[i]! })),
+    });
+  const cadence = (of: ReturnType<typeof model>) => of.drift.find(({ label }) => label === 'Cadence')!;
+
+  it('has its drift over minutes where they were noted, else over clips', () => {
+    expect(cadence(model([0, 10, 20]))).toMatchObject({
+      values: ['160.0', '157.0', '154.0'],
+      change: '−6.0',
+      perTen: '−3.0',
+      verdict: { kind: 'different' },
+    });
+    expect(cadence(model([0, null, 20]))).toMatchObject({ change: '−6.0', perTen: '−30.0' });
+    expect(model([0, null, 20]).driftIsTimed).toBe(false);
+  });
+
+  it('agrees with the comparison of its first and last clip', () => {
+    const both = model([0, 10, 20]);
+    expect(both.lines.find(({ id }) => id === 'cadence')!.difference).toBe(cadence(both).change);
+  });
+
+  it('follows the difference of the legs, and calls nothing else changed', () => {
+    const { drift } = model([0, 10, 20]);
+    expect(drift.filter(({ leg }) => leg === 'right − left').map(({ label }) => label)).toContain(
+      'Ground contact time',
+    );
+    expect(drift.filter(({ verdict }) => verdict.kind === 'different').map(({ label }) => label)).toEqual(['Cadence']);
+  });
+});
+
 describe('a follow-up', () => {
   it('holds the last visit against the first', () => {
     const model = followUpModel({ visits: [before, after] });

@@ -70,6 +70,11 @@ describe('the command line', () => {
     [['report', ...'abcdefghijklm'.split(''), '--out', 'x.pdf'], '12 visits at most, not 13'],
     [['report', 'a', 'b', '--out', 'x.pdf', '--kind', 'single'], 'takes one result'],
     [['report', 'a', '--out', 'x.pdf', '--kind', 'before-after'], 'takes two results, not 1'],
+    [
+      ['report', 'a', 'b', '--out', 'x.pdf', '--kind', 'fresh-tired', '--minutes', '2'],
+      '--minutes gives 1 times for 2',
+    ],
+    [['report', 'a', '--out', 'x.pdf', '--kind', 'fresh-tired'], 'takes the clips of one run'],
     [['report', 'a', '--out', 'x.pdf', '--leave-out', 'curves,pages'], 'not "pages"'],
     [['report', 'a', '--out', 'x.pdf', '--speed-ms', '3'], '--speed-ms'],
   ])('%j is refused with a sentence too', (words, sentence) => {

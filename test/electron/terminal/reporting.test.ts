@@ -10,6 +10,7 @@ import { parseArguments } from '../../../electron/terminal/parseArguments.ts';
 import { reportCommand } from '../../../electron/terminal/reportCommand.ts';
 import { UsageError } from '../../../electron/terminal/words.ts';
 import { demoTrial } from '../../support/demoTrials.ts';
+import { makeClip } from '../../support/makeClip.ts';
 import { storeResult } from '../../support/storedResult.ts';
 import { TEST_CHROMIUM_MISSING } from '../../support/testChromium.ts';
 import { contents, freshFolder, runOpenstride, sentences } from './runOpenstride.ts';
@@ -72,6 +73,9 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('on paper (with the bundled brow
     expect(csv[1]).toMatch(/^kneeFlexionPeakSwing,.*Right,°,84\.0,15\.3,96\.8,15\.3,12\.7,5\.7,changed,$/);
     expect(run.stdout).toContain('Before: May. After: June.');
     expect(pagesOf(at('cmp', 'comparison.pdf'))).toBe(4);
+    const pdf = readFileSync(at('cmp', 'comparison.pdf')).toString('latin1');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Marked true');
     expect(picturesIn(at('cmp', 'comparison.pdf'))).toBe(8);
   });
 
@@ -90,6 +94,17 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('on paper (with the bundled brow
     ]);
     expect(['one.pdf', 'sides.pdf', 'three.pdf'].map((name) => pagesOf(at(name)))).toEqual([2, 3, 5]);
     expect(readFileSync(at('one.pdf')).toString('latin1')).toMatch(/\/MediaBox \[0 0 612(\.\d+)? 792(\.\d+)?\]/);
+  });
+
+  it('a film is measured first, into a folder of its own', async () => {
+    const film = await makeClip('plain');
+    const out = at('from a film');
+    const said = await run(['compare', film, at('before', 'right'), '--out', out, '--model', 'full', '--no-report']);
+    expect(said.code).toBe(0);
+    expect(contents(out)).toEqual(['comparison.csv', 'comparison.json', 'plain']);
+    expect(contents(path.join(out, 'plain'))).toContain('result.json');
+    // The belt speed of the film was not given, so nothing is judged.
+    expect(said.stdout).toMatch(/cannot be compared\n {2}The belt speed of one or both is not known/);
   });
 
   it('a film that is gone costs its pictures and is said; --film brings them back', async () => {
