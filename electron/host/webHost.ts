@@ -116,6 +116,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       if (file === 'too-large') say(response, 413, 'too-large');
       else response.writeHead(200, JSON_TYPE).end(toWire({ ok: true, value: { file } }));
     } catch (error) {
+      if (!request.complete && response.destroyed) return; // the page broke it off, so it knows
       if (!(error instanceof GaitError)) throw error;
       response.writeHead(507, JSON_TYPE).end(toWire({ ok: false, error: apiError(error) }));
     }

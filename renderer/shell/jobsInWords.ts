@@ -1,5 +1,5 @@
-// What runs behind, put together for the list of it: analyses that are under way or need a look, and films being copied.
-import type { ImportView, JobView } from '../../core/api.ts';
+// What runs behind, put together for the list of it: analyses that are under way or need a look.
+import type { JobView } from '../../core/api.ts';
 import { fill } from '../../core/report/formatNumber.ts';
 import { timeLeft } from '../text/dates.ts';
 import { SHELL_TEXT } from '../text/shellText.ts';
@@ -38,8 +38,3 @@ export function progressWords({ progress }: JobView): string | undefined {
 
 /** `40 %`. @param done 0–1 */
 export const percentWords = (done: number): string => fill(text.percent, { pct: Math.floor(100 * done) });
-
-/** Those still being copied. */
-export function copying(imports: readonly ImportView[] | undefined): readonly ImportView[] {
-  return imports?.filter(({ state }) => state === 'copying') ?? [];
-}

@@ -14,6 +14,18 @@ interface Shot {
 /** Every screen; whoever adds one adds a line. */
 const SHOTS: readonly Shot[] = [
   { name: 'clients', where: () => '/' },
+  { name: 'client', where: ({ clientId }) => `/clients/${clientId}` },
+  { name: 'session', where: ({ sessionIds }) => `/sessions/${sessionIds[1]}` },
+  { name: 'settings', where: () => '/settings' },
+  { name: 'keys', where: () => '/', before: (page) => page.keyboard.press('?') },
+  {
+    name: 'capture',
+    where: ({ sessionIds }) => `/sessions/${sessionIds[1]}`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'More about demo_after_left60.mp4' }).click();
+      await page.getByRole('menuitem', { name: 'How it was filmed' }).click();
+    },
+  },
   { name: 'side-by-side', where: ({ clipIds: [a, b] }) => `/side-by-side/${a}/${b}` },
   { name: 'two-visits', where: ({ clipIds: [a, , b] }) => `/side-by-side/${a}/${b}` },
 ];
@@ -41,6 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await app.page.waitForTimeout(SETTLE_MS);
         const file = path.join(folder, `${shot.name}-${colorScheme}-${size.width}.png`);
         await app.page.screenshot({ path: file });
+        await app.page.keyboard.press('Escape');
       }
     }
   } finally {

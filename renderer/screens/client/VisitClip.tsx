@@ -38,7 +38,7 @@ export function VisitClip({ clip, isChosen, onChoose }: VisitClipProps) {
 }
 
 /** `From the left, fresh`. */
-export function clipName({ view, condition, fileName }: Clip): string {
+function clipName({ view, condition, fileName }: Clip): string {
   const seen = view === 'auto' ? fileName : text.views[view];
   return condition ? `${seen}, ${text.conditions[condition]}` : seen;
 }

@@ -22,7 +22,7 @@ function wordsOf(client: Client): readonly string[] {
 }
 
 /** @returns a test for a client: every word of the query begins a word of name or code; null when there is no word */
-export function nameTest(query: string): ((line: ClientLine) => boolean) | null {
+function nameTest(query: string): ((line: ClientLine) => boolean) | null {
   const wanted = plain(query).match(/[\p{L}\p{N}]+/gu);
   if (!wanted) return null;
   return ({ client }) => {
