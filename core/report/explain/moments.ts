@@ -32,7 +32,7 @@ export interface Moment {
   readonly timeS: number;
   /** Number of the measured frame that shows it, in `timeS` of the result. */
   readonly frame: number;
-  /** The angle it is read from, on that frame; null for what is no angle. */
+  /** The angle it is read from, on that frame, with the sign of the number; null for what is no angle. */
   readonly angleDeg: number | null;
 }
 
@@ -54,7 +54,8 @@ function momentIn(result: TrialResult, where: Where, stride: Stride): Moment | n
   if (timeS === null || result.timeS.length === 0) return null;
   const frame = nearestFrame(result.timeS, timeS);
   const deg = where.kind === 'peak' ? angleOf(result, where.channel, stride.side)?.[frame] : undefined;
-  const angleDeg = deg !== undefined && Number.isFinite(deg) ? deg : null;
+  const turned = where.kind === 'peak' ? countedSign(where.channel, stride.side) : 1;
+  const angleDeg = deg !== undefined && Number.isFinite(deg) ? turned * deg : null;
   return { side: stride.side, strideStartS: stride.startS, timeS, frame, angleDeg };
 }
 
@@ -85,7 +86,7 @@ function turnS(result: TrialResult, where: Exclude<Where, { kind: 'instant' }>, 
   const toS = instantS(until, stride, result);
   if (fromS === null || toS === null) return null;
   const read = isPeak ? angleOf(result, where.channel, stride.side) : null;
-  const sign = isPeak ? where.sign * (isDrop(where.channel) && stride.side === 'left' ? -1 : 1) : 1;
+  const sign = isPeak ? where.sign * countedSign(where.channel, stride.side) : 1;
   let best: number | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = firstFrameAt(result.timeS, fromS); i < result.timeS.length && result.timeS[i]! <= toS; i++) {
@@ -96,7 +97,8 @@ function turnS(result: TrialResult, where: Exclude<Where, { kind: 'instant' }>, 
 }
 
 /** The pelvis is drawn right side up: while the left leg stands, its drop is the other way round. */
-const isDrop = (channel: ChannelId): boolean => channel === 'pelvicObliquity';
+const countedSign = (channel: ChannelId, side: Side): 1 | -1 =>
+  channel === 'pelvicObliquity' && side === 'left' ? -1 : 1;
 
 /** How far down in the picture the middle of the hips is, px. */
 function hipsDownPx({ clean }: TrialResult, frame: number): number {
