@@ -2,6 +2,7 @@
 
 import { median } from '../signal/robust.ts';
 import { SIDES, type Side } from '../types.ts';
+import { bodyRise } from './bodyRise.ts';
 import { type CountRule, countRepetitions } from './countRepetitions.ts';
 import { type ExerciseBody, slowly } from './exerciseBody.ts';
 import { exerciseMeasure, ratesPerMin } from './exerciseMeasure.ts';
@@ -14,6 +15,9 @@ import { supportLeg } from './supportLeg.ts';
  * and half of it is often taken. Durations: from a raise at 100 beats a minute to one held for some seconds.
  */
 const RULE: CountRule = { least: 0.15, fullShare: 0.6, backShare: 0.35, shortestS: 0.3, longestS: 10 };
+
+/** Hips and shoulders go up by some three quarters of what the heel does; less than this share is no raise. Ours. */
+const BODY_SHARE = 0.3;
 
 /** A raise must stand out from noise this many times. */
 const OVER_NOISE = 7;
@@ -56,6 +60,8 @@ function raisesOf(who: ExerciseBody, side: Side): readonly Repetition[] {
   return countRepetitions(body.timeS, height, rule).excursions.flatMap((one): Repetition[] => {
     const leg = supportLeg(who, one.fromFrame, one.toFrame);
     if (leg !== side && leg !== 'both') return [];
+    const rise = bodyRise(who, height, one);
+    if (!(rise > BODY_SHARE * one.size * footPx[side])) return [];
     const [startS, peakS, endS] = [one.fromFrame, one.peakFrame, one.toFrame].map((frame) => body.timeS[frame]!);
     return [{ leg, startS: startS!, peakS: peakS!, endS: endS!, size: one.size, isFull: one.isFull }];
   });

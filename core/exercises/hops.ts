@@ -2,6 +2,7 @@
 
 import { median, quantile } from '../signal/robust.ts';
 import { SIDES, type Side } from '../types.ts';
+import { bodyRise } from './bodyRise.ts';
 import { type CountRule, countRepetitions } from './countRepetitions.ts';
 import type { ExerciseBody } from './exerciseBody.ts';
 import { exerciseMeasure, ratesPerMin } from './exerciseMeasure.ts';
@@ -15,6 +16,9 @@ import { fitFlight } from './fitFlight.ts';
 const RULE: CountRule = { least: 0.05, fullShare: 0.6, backShare: 0.35, shortestS: 0.08, longestS: 0.9 };
 
 const OVER_NOISE = 7;
+
+/** The body goes up with the toes, which may be drawn up further; less than this share is no hop. Ours. */
+const BODY_SHARE = 0.3;
 
 /** The other foot is off the floor while one leg hops: higher than the hopping foot's floor by this share of the leg. Ours. */
 const OFF_FLOOR_SHARE = 0.05;
@@ -64,6 +68,8 @@ function hopsOf(who: ExerciseBody, side: Side): readonly Hop[] {
   const floorPx = floorOf(who, side, excursions);
   return excursions.flatMap((one): Hop[] => {
     if (isOtherFootDown(who, side, one.peakFrame, floorPx)) return [];
+    const rise = bodyRise(who, height, one);
+    if (!(rise > BODY_SHARE * one.size * legPx)) return [];
     const rough = [one.fromFrame, one.peakFrame, one.toFrame].map((frame) => body.timeS[frame]!);
     const fitted = fitFlight(body.timeS, raw[side].toe.y, one, floorPx);
     const [liftOffS, landingS] = fitted ?? [Number.NaN, Number.NaN];

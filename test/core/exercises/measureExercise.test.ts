@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseMeasureId, ExerciseResult, SupportLeg } from '../../../core/exercises/exerciseTypes.ts';
 import { type ExerciseOptions, measureExercise } from '../../../core/exercises/measureExercise.ts';
+import { LANDMARK_COUNT } from '../../../core/landmarks.ts';
 import type { RawPose, Side } from '../../../core/types.ts';
-import { mirrored, retimed, scaled, shifted } from '../../support/changedPose.ts';
+import { exchanged, mirrored, retimed, scaled, shifted } from '../../support/changedPose.ts';
 import { filmed, hopHeight, hopped, raised, squatted, standing, upAndDown, walking } from '../../support/exerciser.ts';
 
 const measure = (pose: RawPose, exercise: ExerciseOptions['exercise'], slowMotion = 1): ExerciseResult =>
@@ -188,6 +189,42 @@ describe('what counts', () => {
     ).toBe('too-short');
   });
 });
+
+describe('landmarks as a network draws them', () => {
+  const films = [30, 60].flatMap((rateHz) =>
+    [1, 2, 3].map((seed) => ({ rateHz, seed, noiseMm: 4, view: 'right' as const })),
+  );
+  const wandering = films.map((film) => ({ ...film, wanderMm: 8 }));
+
+  it.each(wandering)('that wander by 8 mm are counted right ($rateHz pictures a second, film $seed)', (film) => {
+    const counted = (momentAt: Parameters<typeof filmed>[0], seconds: number, exercise: ExerciseOptions['exercise']) =>
+      measure(filmed(momentAt, { ...film, seconds }), exercise).counts.right;
+    expect(counted(raises('right', many(8, 0.5)), 19, 'heelRaise')).toBe(8);
+    expect(counted(squats('right', many(4, 65)), 15, 'singleLegSquat')).toBe(4);
+    expect(counted(hops('right', 12), 9.5, 'hopInPlace')).toBe(12);
+    for (const exercise of ['singleLegSquat', 'hopInPlace'] as const)
+      expect(counted(() => standing('right'), 12, exercise)).toBe(0);
+  });
+
+  it.each(films)(
+    'whose legs are exchanged for a while are put back ($rateHz pictures a second, film $seed)',
+    (film) => {
+      const pose = withLegsExchanged(filmed(raises('right', many(8, 0.5)), { ...film, seconds: 19 }));
+      expect(measure(pose, 'heelRaise').counts).toEqual({ left: 0, right: 8, both: 0 });
+      const hopping = withLegsExchanged(filmed(hops('right', 12), { ...film, seconds: 9.5 }));
+      expect(measure(hopping, 'hopInPlace').counts).toEqual({ left: 0, right: 12, both: 0 });
+    },
+  );
+});
+
+/** Ten of every hundred frames with left and right named the other way round. */
+function withLegsExchanged(pose: RawPose): RawPose {
+  const other = exchanged(pose);
+  const isExchanged = (at: number) => Math.floor(at / LANDMARK_COUNT) % 100 >= 90;
+  const mixed = (own: Float32Array, swapped: Float32Array) =>
+    own.map((value, at) => (isExchanged(at) ? swapped[at]! : value));
+  return { ...pose, xPx: mixed(pose.xPx, other.xPx), yPx: mixed(pose.yPx, other.yPx) };
+}
 
 describe('the same exercise filmed differently', () => {
   const film = { rateHz: 60, noiseMm: 5, dropped: 0.02, view: 'right', seed: 7 } as const;
