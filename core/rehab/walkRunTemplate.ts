@@ -1,6 +1,6 @@
 // The stages from walking to running that a plan begins with; the clinician changes what does not fit.
 
-import type { WalkRunStage } from '../records/records.ts';
+import type { Fresh, WalkRunStage } from '../records/records.ts';
 import type { SourceName } from './evidence.ts';
 
 /** A stage before it belongs to a client. */
@@ -33,6 +33,15 @@ export const TEMPLATE_SOURCES: readonly SourceName[] = ['warden2014', 'george202
 
 /** The template's last stage repeats the one before with speed or hills, which numbers cannot say. */
 export const SPEED_STAGE = 8;
+
+/** A client's own plan as records to be added, from the template or from stages that were changed. */
+export function freshPlan(
+  clientId: string,
+  stages: readonly StagePlan[] = WALK_RUN_TEMPLATE,
+): readonly Fresh<WalkRunStage>[] {
+  const notBegun = { startedOn: null, completedOn: null, painDuring: null, painNextDay: null, days: [], notes: '' };
+  return stages.map(({ stage, walkS, runS, repeats }) => ({ clientId, stage, walkS, runS, repeats, ...notBegun }));
+}
 
 /** Minutes of running and of everything in one stage. */
 export function stageMinutes({ walkS, runS, repeats }: StagePlan): { readonly run: number; readonly all: number } {
