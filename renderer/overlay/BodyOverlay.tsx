@@ -7,6 +7,7 @@ import css from './BodyOverlay.module.css';
 import { drawAngles } from './drawAngles.ts';
 import { drawBody } from './drawBody.ts';
 import { drawTrail } from './drawTrail.ts';
+import { lettersScale } from './overlayStyle.ts';
 
 export interface BodyOverlayProps {
   /** Drawn from its clean pose; give the newest, also while a correction is dragged. */
@@ -38,13 +39,14 @@ export function BodyOverlay({
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen) return;
     const ratio = fitCanvas(canvas, size);
+    const letters = lettersScale();
     drawRef.current = (frame) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, canvas.width, canvas.height);
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       if (trail) drawTrail(pen, picture, result, frame);
       if (skeleton) drawBody(pen, picture, result, frame, ringed);
-      if (angles) drawAngles(pen, picture, result, frame);
+      if (angles) drawAngles(pen, picture, result, frame, letters);
       canvas.dataset.frame = String(frame);
     };
     drawRef.current(player.state.frame);

@@ -20,12 +20,13 @@ const JOINTS: readonly Joint[] = [
   { channel: 'ankle', radius: 22, ahead: false },
 ];
 
-/** Arcs and numbers at the near leg's hip, knee and ankle; nothing from behind. */
+/** Arcs and numbers at the near leg's hip, knee and ankle; nothing from behind. @param letters size of the numbers, 1 = as usual */
 export function drawAngles(
   pen: CanvasRenderingContext2D,
   picture: PictureFrame,
   result: TrialResult,
   frame: number,
+  letters: number,
 ): void {
   const { view, facing } = result.capture;
   if (view === 'posterior') return;
@@ -41,7 +42,7 @@ export function drawAngles(
     ];
     drawArc(pen, at, from, to, joint.radius * scale, scale);
     const out = (joint.ahead ? 1 : -1) * (facing ?? 1) * (picture.mirrored ? -1 : 1);
-    drawNumber(pen, `${formatNumber(deg, 0)}°`, at, out, (joint.radius + 9) * scale, scale);
+    drawNumber(pen, `${formatNumber(deg, 0)}°`, at, out, (joint.radius + 9) * scale, scale * letters);
   }
 }
 

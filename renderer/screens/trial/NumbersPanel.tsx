@@ -49,7 +49,7 @@ export function NumbersPanel(props: NumbersPanelProps) {
       label={text.splitDown}
       stacked={stacked}
       first={
-        <section className={css.scroll} aria-label={text.curves}>
+        <section className={`${css.scroll} ${css.curves}`} aria-label={text.curves}>
           <StillCurves {...panel} />
         </section>
       }
