@@ -60,7 +60,7 @@ function offS({ a, b }: Seen): number {
 const SETTLING_MS = 800;
 /** How long is looked, again and again until enough was seen: other tests run on the same computer. */
 const ROUND_MS = 2500;
-const ROUNDS = 4;
+const ROUNDS = 2;
 const ENOUGH = 40;
 const FEW = 15;
 
@@ -145,8 +145,8 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two films side by side', () => 
   it('stay in step at every frame of the coarser one', async () => {
     let before = await settled();
     const wrong: (Seen & { readonly wanted: number; readonly offS: number })[] = [];
-    for (let i = 0; i < 60; i++) {
-      const by = i < 45 ? 1 : -1;
+    for (let i = 0; i < 40; i++) {
+      const by = i < 30 ? 1 : -1;
       await page.keyboard.press(by > 0 ? 'ArrowRight' : 'ArrowLeft');
       const now = await settled(({ b }) => b === before.b + by);
       if (now.b !== before.b + by || !(Math.abs(offS(now)) < COARSE_FRAME_S))
