@@ -38,6 +38,9 @@ export interface CorrectionActions {
   readonly reset: () => void;
 }
 
+/** What else shows a clip's numbers. */
+const OF_NUMBERS: readonly ApiName[] = ['clients.trends', 'results.open'];
+
 /** A pause in pressing keys that means it is done, ms. */
 const SETTLED_MS = 600;
 
@@ -74,6 +77,7 @@ export function useCorrections(clipId: string, onPending: (edit: Edit | null) =>
         try {
           const trial: TrialView = await call(name, input);
           queries.setQueryData(['trials.open', { clipId }], trial);
+          for (const other of OF_NUMBERS) void queries.invalidateQueries({ queryKey: [other] });
           setTrouble(null);
         } catch (error) {
           if (!(error instanceof ApiProblem)) throw error;

@@ -17,6 +17,8 @@ export interface FilmStageProps {
   /** Left and right exchanged. */
   readonly mirrored?: boolean;
   readonly zoom: ZoomControl;
+  /** The wheel makes larger and smaller with Ctrl only, where it is needed to scroll the page. */
+  readonly wheelScrolls?: boolean;
   /** What a screen reader calls it. */
   readonly label: string;
   /** Overlays, each filling the stage. */
@@ -26,7 +28,8 @@ export interface FilmStageProps {
 /** One notch of a wheel. */
 const WHEEL_STEP = 1.0015;
 
-export function FilmStage({ player, source, filmPath, mirrored = false, zoom, label, children }: FilmStageProps) {
+export function FilmStage(props: FilmStageProps) {
+  const { player, source, filmPath, mirrored = false, zoom, wheelScrolls = false, label, children } = props;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const size = useSize(element);
@@ -40,7 +43,7 @@ export function FilmStage({ player, source, filmPath, mirrored = false, zoom, la
     [player, picture, size, element, video, filmPath],
   );
   useAttached(player, video);
-  useWheel(stage, zoom);
+  useWheel(stage, zoom, wheelScrolls);
   return (
     <section ref={setElement} className={css.stage} aria-label={label} {...panning(stage, zoom)}>
       {filmPath && (
@@ -86,11 +89,12 @@ function useAttached(player: FilmPlayer, video: HTMLVideoElement | null): void {
 }
 
 /** By hand, because React's wheel listeners may not keep the page from scrolling. */
-function useWheel(stage: Stage, zoom: ZoomControl): void {
+function useWheel(stage: Stage, zoom: ZoomControl, scrolls: boolean): void {
   const { element, picture, size } = stage;
   useEffect(() => {
     if (!element) return;
     const turned = (event: WheelEvent): void => {
+      if (scrolls && !event.ctrlKey) return;
       event.preventDefault();
       const box = element.getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -98,7 +102,7 @@ function useWheel(stage: Stage, zoom: ZoomControl): void {
     };
     element.addEventListener('wheel', turned, { passive: false });
     return () => element.removeEventListener('wheel', turned);
-  }, [element, picture, size, zoom]);
+  }, [element, picture, size, zoom, scrolls]);
 }
 
 /** A drag on the bare picture moves it; handles and tools on top stop the event before it comes here. */

@@ -41,6 +41,8 @@ export interface FilmPanelProps {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
   readonly mark: FilmMark | null;
+  /** The page scrolls, because panels lie below one another. */
+  readonly stacked: boolean;
 }
 
 export function FilmPanel(props: FilmPanelProps) {
@@ -95,6 +97,7 @@ export function FilmPanel(props: FilmPanelProps) {
             source={film}
             filmPath={film.playable ? film.filmPath : null}
             zoom={zoom}
+            wheelScrolls={props.stacked}
             label={TRIAL_TEXT.film.stage}
           >
             {result && <BodyOverlay result={result} {...overlay} ringed={ringed} />}

@@ -51,6 +51,7 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
       mode={mode}
       onMode={setMode}
       mark={mark}
+      stacked={stacked}
     />
   );
   return (
