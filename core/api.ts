@@ -123,6 +123,8 @@ export type ApiNews =
 export interface ClipFields {
   readonly view?: Clip['view'];
   readonly condition?: Clip['condition'];
+  /** A film of an exercise is counted and measured as one, and takes part in no trend. */
+  readonly exercise?: Clip['exercise'];
   readonly capture?: CaptureSettings;
 }
 

@@ -1,6 +1,7 @@
 // What a clinic keeps: clients, their injuries, sessions, clips, tests and plans, as plain records.
 //
 // Dates are `YYYY-MM-DD`, instants ISO 8601 in UTC. Null = not known. Text that nobody wrote is ''.
+import type { ExerciseId } from '../exercises/exerciseTypes.ts';
 import type { Gait, Side, View } from '../types.ts';
 
 /** What every record has; given by the library, never by the caller. */
@@ -90,6 +91,8 @@ export interface Clip extends Kept {
   readonly fileName: string;
   readonly view: 'auto' | View;
   readonly condition: 'fresh' | 'tired' | null;
+  /** The film shows an exercise of a test and no gait; left out or null = gait. */
+  readonly exercise?: ExerciseId | null;
   readonly capture: CaptureSettings;
 }
 

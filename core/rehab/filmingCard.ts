@@ -40,7 +40,7 @@ const WARM_UP_MIN = 4;
 const MOVE_CAMERA_S = 45;
 
 /** What of a clip an earlier visit tells. */
-export type FilmedClip = Pick<Clip, 'view' | 'condition'> & {
+export type FilmedClip = Pick<Clip, 'view' | 'condition' | 'exercise'> & {
   readonly capture: Pick<CaptureSettings, 'gait' | 'speedMs' | 'inclinePct'>;
 };
 
@@ -77,7 +77,9 @@ function freshFilms(mayRun: boolean): readonly FilmToTake[] {
 /** Every view that the baseline has, once, fresh before tired; where it has none, as at a baseline. */
 function repeatedFilms({ clips, speedMs, inclinePct }: EarlierVisit, mayRun: boolean): readonly FilmToTake[] {
   if (!mayRun) return VIEWS.map((view) => filmOf(view, 'walk', null, 0));
-  const known = clips.filter(({ view, capture }) => view !== 'auto' && capture.gait !== 'walk');
+  const known = clips.filter(
+    ({ view, exercise, capture }) => view !== 'auto' && exercise == null && capture.gait !== 'walk',
+  );
   const films = (['fresh', 'tired'] as const).flatMap((condition) =>
     VIEWS.flatMap((view): FilmToTake[] => {
       const clip = known.find((one) => one.view === view && (one.condition ?? 'fresh') === condition);

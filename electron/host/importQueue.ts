@@ -85,7 +85,7 @@ export class ImportQueue {
 
   /** The film first, so that no clip is ever without one. */
   async #takeIn(one: Import): Promise<Clip> {
-    const { sessionId, file, view, condition, capture } = one.asked;
+    const { sessionId, file, view, condition, exercise, capture } = one.asked;
     const { signal } = one.stop;
     if (signal.aborted) throw new GaitError('cancelled', 'Taking in the film was cancelled.');
     const progress = (done: number) => this.#progressed(one, done);
@@ -97,6 +97,7 @@ export class ImportQueue {
       fileName: path.basename(file),
       view: view ?? 'auto',
       condition: condition ?? null,
+      ...(exercise == null ? {} : { exercise }),
       capture: capture ?? CAPTURE_DEFAULTS,
     });
     await this.#films.facts(sha256).catch(() => undefined); // a film that is none is told by its analysis

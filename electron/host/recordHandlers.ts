@@ -99,7 +99,9 @@ function trends(
   clients.get(clientId);
   const oldestFirst = sessions.listFor(clientId).toReversed();
   return oldestFirst.flatMap(({ id: sessionId, date, footwear }) =>
-    clips.listFor(sessionId).flatMap(({ id: clipId, fileName, condition }) => {
+    clips.listFor(sessionId).flatMap(({ id: clipId, fileName, condition, exercise }) => {
+      // What was filmed for a test is no gait.
+      if (exercise != null) return [];
       const input = measurer.input(clipId);
       if (!input) return [];
       const { parameters, ...measured } = measurer.numbers(input);

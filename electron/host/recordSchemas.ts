@@ -1,6 +1,7 @@
 // The library's records as zod; the rules beyond types (dates that exist, pain 0–10) are the library's own.
 import { z } from 'zod';
 import type { FoundLine } from '../../core/api/views.ts';
+import { EXERCISE_IDS } from '../../core/exercises/exerciseTypes.ts';
 import { type AppSettings, SPEED_UNITS, THEMES } from '../../core/records/appSettings.ts';
 import type {
   CaptureSettings,
@@ -185,10 +186,13 @@ const capture: z.ZodType<CaptureSettings> = z.object({
   toS: number,
 });
 
+const exercise = z.enum(EXERCISE_IDS).nullable().optional();
+
 /** What the clinician says of a clip; each may be left out. */
 export const clipFields = {
   view: view.optional(),
   condition: z.enum(['fresh', 'tired']).nullable().optional(),
+  exercise,
   capture: capture.optional(),
 };
 
@@ -199,6 +203,7 @@ export const clip: z.ZodType<Clip> = z.object({
   fileName: z.string(),
   view,
   condition: z.enum(['fresh', 'tired']).nullable(),
+  exercise,
   capture,
 });
 

@@ -20,7 +20,7 @@ export function clipStore(shelf: Shelf): ClipStore {
   const table = recordTable<Clip>(shelf, {
     table: 'clips',
     clear: { sessionId: 'session_id', videoSha256: 'video_sha256' },
-    sealed: ['fileName', 'view', 'condition', 'capture'],
+    sealed: ['fileName', 'view', 'condition', 'exercise', 'capture'],
     check: checkClip,
   });
   return {

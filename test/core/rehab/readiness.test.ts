@@ -385,7 +385,12 @@ describe('the filming card', () => {
       footwear: ' Blue shoes ',
       speedMs: 3,
       inclinePct: 1,
-      clips: [clip('left', 'tired', null), clip('right', 'fresh', 3.2), clip('left', null, null)],
+      clips: [
+        { ...clip('posterior', null, 3), exercise: 'heelRaise' as const },
+        clip('left', 'tired', null),
+        clip('right', 'fresh', 3.2),
+        clip('left', null, null),
+      ],
     };
     const card = filmingCard('checkIn', baseline);
     expect(card).toMatchObject({ footwear: 'Blue shoes', isLikeBaseline: true });

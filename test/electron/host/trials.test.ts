@@ -105,6 +105,17 @@ describe('trends', () => {
     expect(await mine()).toEqual(before);
   });
 
+  it('leave out what was filmed for a test', async () => {
+    const clientId = client.client.id;
+    const listed = async () => (await app.call('clients.trends', { clientId })).map(({ clipId }) => clipId);
+    const before = await listed();
+    const change = (exercise: 'heelRaise' | null) => app.call('clips.change', { id: clip.id, fields: { exercise } });
+    expect(await change('heelRaise')).toMatchObject({ exercise: 'heelRaise' });
+    expect(await listed()).toEqual(before.filter((id) => id !== clip.id));
+    await change(null);
+    expect(await listed()).toEqual(before);
+  });
+
   it('hold the variables that were asked for', async () => {
     const asked = { clientId: client.client.id, ids: ['stanceTimeOfNobody', 'strideTime'] as never };
     for (const { parameters } of await app.call('clients.trends', asked)) {
