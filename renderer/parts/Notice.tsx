@@ -20,6 +20,7 @@ export function useNotice(): (notice: Notice) => void {
   return useContext(NoticeContext);
 }
 
+/** Keeps the place at the foot of the window and the notice in it. */
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const close = useCallback(() => setNotice(null), []);
