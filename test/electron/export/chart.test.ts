@@ -45,6 +45,35 @@ describe('a chart as a picture', () => {
     expect(svg).not.toContain(`>${text.table.right}<`);
   });
 
+  it('of a trend has both legs, their names and what each visit is called', async () => {
+    const dot = (value: number | null) =>
+      ({ value, margin: value === null ? null : 4, verdict: 'baseline', text: '' }) as const;
+    const tracks = (['left', 'right'] as const).map((side) => ({
+      side,
+      dots: [dot(60), dot(null), dot(72)],
+      band: { low: 55, high: 65 },
+    }));
+    const axis = { low: 40, high: 80, ticks: [40, 60, 80].map((at) => ({ at, text: String(at) })) };
+    const trend = {
+      id: 'kneeFlexionPeakSwing',
+      title: 'Knee flexion, peak in swing',
+      unit: '°',
+      tracks,
+      axis,
+      alt: 'Three visits.',
+    } as const;
+    const picture = { trend, labels: ['January', 'February & March', 'April'], text };
+    const svg = chartSvg(picture);
+    expect(svg).toContain('1: January · 2: February &amp; March · 3: April');
+    expect(svg).toContain('.trend .way');
+    const many = chartSvg({ ...picture, labels: Array.from({ length: 12 }, (_, i) => `visit ${i}`) });
+    expect(many).toContain('>1: visit 0 … 12: visit 11<');
+    for (const side of ['left', 'right']) expect(svg.split(`"way ${side}"`).length - 1).toBe(2);
+    await writeChart({ ...picture, format: 'png', outFile: join(folder, 'trend.png'), printer });
+    expect(readFileSync(join(folder, 'trend.png')).length).toBeGreaterThan(15_000);
+    rmSync(join(folder, 'trend.png'));
+  });
+
   it('is a PNG three times as large, of the same drawing', async () => {
     const outFile = join(folder, 'knee.png');
     await writeChart({ panel, text, format: 'png', outFile, printer });
