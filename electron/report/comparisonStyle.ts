@@ -25,7 +25,8 @@ export const COMPARISON_STYLE = `
 .banner h2{margin-bottom:.6mm}
 .banner li+li{margin-top:.6mm}
 .banner li b{font-weight:600}
-.headline.pairs{grid-template-columns:.86fr 1.14fr 1.14fr .72fr}
+.headline.pairs{grid-template-columns:repeat(4,auto)}
+.pairs .tile{padding:2.6mm 2.8mm 2.4mm}
 .pairs .tile .value{font-size:8.6pt;flex-wrap:wrap;row-gap:0}
 .pairs .tile .value b{font-size:14pt}
 .pairs .tile .was{font-size:10pt;color:${COLOURS.grey}}
