@@ -9,7 +9,7 @@ const statuses: Readonly<Record<Injury['status'], string>> = {
 };
 
 export const CLIENT_TEXT = {
-  facts: { years: '{n} years', height: '{n} m', mass: '{n} kg', sexes, none: 'Nothing more is known yet.' },
+  facts: { years: '{n} years', height: '{n} m', mass: '{n} kg', sexes },
   edit: 'Edit',
   newSession: 'New session',
   more: 'More about this client',
@@ -110,7 +110,6 @@ export const CLIENT_TEXT = {
       'within-error': 'within measurement error',
       'not-measurable': 'not comparable',
     },
-    verdictIs: '{name}: {verdict}',
     table: '{title}, every visit',
     visit: 'Visit',
     missing: 'not measured',

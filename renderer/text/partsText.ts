@@ -8,5 +8,4 @@ export const PARTS_TEXT = {
   save: 'Save',
   saved: 'Saved',
   more: 'More',
-  none: 'not set',
 } as const;

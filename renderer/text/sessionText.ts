@@ -61,7 +61,6 @@ export const SESSION_TEXT = {
     dropNow: 'Let go to add to this session',
     or: 'One from each side and one from behind say most. 10 to 30 seconds of steady running, 60 pictures per second or more.',
     choose: 'Choose films',
-    none: 'No films yet',
     notFilm: '“{name}” is no film. Drop videos as a phone or camera makes them, such as mp4 or mov.',
     folder: '“{name}” is a folder. Open it and drop the films themselves.',
     noDisk: '“{name}” cannot be read from where it is. Save it on this computer first.',
@@ -92,7 +91,6 @@ export const SESSION_TEXT = {
         'What was measured, corrected and drawn in it goes with it, and the film itself when no other session uses it. This cannot be undone.',
       do: 'Remove for good',
     },
-    again: 'Analyse again',
     analyse: 'Analyse',
     notYet: 'Not analysed yet.',
     stopped: 'Stopped. What was finished is kept.',
@@ -132,6 +130,5 @@ export const SESSION_TEXT = {
     speedHint: 'Empty: that of the session.',
     incline: 'Own incline',
     inclineHint: 'Empty: that of the session.',
-    againNote: 'Another part is measured: the film is analysed again.',
   },
 } as const;

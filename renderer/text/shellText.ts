@@ -19,12 +19,10 @@ export const SHELL_TEXT = {
     oneFailed: '1 film needs a look',
     manyFailed: '{n} films need a look',
     title: 'Behind the scenes',
-    none: 'Nothing is being analysed.',
     cancel: 'Stop',
     cancelOne: 'Stop analysing {film}',
     retry: 'Try again',
     retryOne: 'Try {film} again',
-    copying: 'Copying',
     film: 'Film',
     percent: '{pct} %',
     stages: {
@@ -36,7 +34,6 @@ export const SHELL_TEXT = {
       measuring: 'Measuring',
     },
     failed: 'Stopped',
-    cancelled: 'Stopped by you',
   },
   keyList: {
     title: 'Keys',

@@ -11,6 +11,7 @@ import sectionCss from '../../parts/Section.module.css';
 import { Sign } from '../../parts/Sign.tsx';
 import { useKey } from '../../shell/useKey.ts';
 import { SESSION_TEXT } from '../../text/sessionText.ts';
+import { askForFilms, CHOOSE_FILMS } from './askForFilms.ts';
 import { ClipCard } from './ClipCard.tsx';
 import css from './Films.module.css';
 import { ImportList } from './ImportList.tsx';
@@ -77,9 +78,9 @@ function DropZone({ isOver, isFirst, onChosen }: DropZoneProps) {
     const films = (await window.openstride?.chooseFilms()) ?? [];
     onChosen({ films, refused: [] });
   };
-  useKey({ O: () => document.querySelector<HTMLButtonElement>('#choose-films')?.click() });
+  useKey({ O: askForFilms });
   const button = (
-    <Button id="choose-films" look={isFirst ? 'main' : 'quiet'} onPress={() => void chooseByPath()}>
+    <Button id={CHOOSE_FILMS} look={isFirst ? 'main' : 'quiet'} onPress={() => void chooseByPath()}>
       {text.choose}
     </Button>
   );

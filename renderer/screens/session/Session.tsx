@@ -17,6 +17,7 @@ import { useScreenCommands } from '../../shell/useAppCommands.ts';
 import { counted, longDate } from '../../text/dates.ts';
 import { SESSION_TEXT } from '../../text/sessionText.ts';
 import { daysSinceOnset } from '../client/injuryWords.ts';
+import { askForFilms } from './askForFilms.ts';
 import { Films } from './Films.tsx';
 import css from './Session.module.css';
 import { SessionNotes } from './SessionNotes.tsx';
@@ -38,8 +39,9 @@ function SessionScreen({ view }: { readonly view: SessionView }) {
   useScreenCommands(
     useCallback(
       (command: AppCommand) => {
-        if (command.kind !== 'import' || command.files.length === 0) return false;
-        importFilms(session.id, command.files);
+        if (command.kind !== 'import') return false;
+        if (command.files.length === 0) askForFilms();
+        else importFilms(session.id, command.files);
         return true;
       },
       [session.id],

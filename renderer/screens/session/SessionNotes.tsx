@@ -31,7 +31,7 @@ export function SessionNotes({ session }: { readonly session: Session }) {
         <SavedMark at={savedAt} />
       </div>
       <div className={css.notes}>
-        <div className={css.pair}>
+        <div className={css.day}>
           <SavedField
             type="date"
             label={text.date}
