@@ -124,3 +124,12 @@ export function isStepping({ view, body, legPx }: ExerciseBody): boolean {
   }
   return passes > LEAST_PASSES_HZ * (body.timeS.at(-1)! - body.timeS[0]!);
 }
+
+/** Hips that go up and down by more than this share of the leg do something; sway and noise reach half of it. Ours. */
+const MOVING_SHARE = 0.06;
+
+/** Whether the body goes up and down, whatever the feet do. */
+export function isBodyMoving({ body, legPx }: ExerciseBody): boolean {
+  const travel = SIDES.map((side) => quantile(body[side].hip.y, 0.95) - quantile(body[side].hip.y, 0.05));
+  return travel.some((px) => px > MOVING_SHARE * legPx);
+}

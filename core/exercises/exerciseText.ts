@@ -26,6 +26,8 @@ const reasons: Readonly<Record<ExerciseReason, string>> = {
   walking: 'This looks like walking or running: nothing was counted. Film the exercise on the spot.',
   'standing-still': 'Nobody moved enough for a repetition: nothing was counted.',
   'no-full-repetition': 'No repetition went far enough, or came back far enough, to be counted.',
+  'foot-not-steady':
+    'Some movements were not counted because the standing foot did not stay in its place, or was not seen well enough. Watch the film and count.',
   'other-view':
     'This view does not show it. Heel, knee bend and hops are seen from the side; the knee’s way inwards from the front or behind.',
   'far-leg': 'The leg is on the far side of the camera. Film it from its own side.',
@@ -41,5 +43,6 @@ export const EXERCISE_TEXT = {
   reasons,
   leg: { left: 'left', right: 'right', both: 'both legs' },
   counted: '{count} {name}, {leg}',
+  unclear: '{count} could not be told to be of one leg and were not counted.',
   partial: '{count} that did not go far enough were not counted.',
 };

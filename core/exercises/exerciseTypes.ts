@@ -60,6 +60,8 @@ export type ExerciseReason =
   | 'walking'
   | 'standing-still'
   | 'no-full-repetition'
+  /** Something went up and down, and no foot stayed in its place. */
+  | 'foot-not-steady'
   | 'other-view'
   | 'far-leg'
   | 'few-repetitions'
@@ -76,6 +78,8 @@ export interface ExerciseResult {
   readonly counts: Readonly<Record<SupportLeg, number>>;
   /** Begun and not far enough. */
   readonly partial: number;
+  /** Went far enough, and no leg could be said to have borne it: not counted. */
+  readonly unclear: number;
   readonly measures: readonly ExerciseMeasure[];
   /** Why nothing was counted; null when something was. */
   readonly reason: ExerciseReason | null;

@@ -1,12 +1,13 @@
 // Heel raises from the side: counted by how high the heel comes above the toes, in foot lengths.
 
 import { median } from '../signal/robust.ts';
-import { SIDES, type Side } from '../types.ts';
+import type { Side } from '../types.ts';
 import { bodyRise } from './bodyRise.ts';
 import { type CountRule, countRepetitions } from './countRepetitions.ts';
 import { type ExerciseBody, slowly } from './exerciseBody.ts';
 import { exerciseMeasure, ratesPerMin } from './exerciseMeasure.ts';
 import type { ExerciseMeasure, Repetition, SupportLeg } from './exerciseTypes.ts';
+import { type Assigned, type OfLegs, ofLegs } from './ofLegs.ts';
 import { supportLeg } from './supportLeg.ts';
 
 /**
@@ -36,17 +37,11 @@ const LEAST_FOR_KEPT = 8;
  * Find the raises of both legs.
  * Works: filmed square from the side, toes on the floor or on a step. Fails: hands that push on the wall, a knee that bends (neither is seen).
  */
-export function findRaises(who: ExerciseBody): readonly Repetition[] {
-  const { body } = who;
-  const found = SIDES.flatMap((side) => raisesOf(who, side));
-  // Both heels up together are one raise of both legs.
-  const kept = found.filter((one, i) => one.leg !== 'both' || !found.slice(0, i).some((other) => overlap(one, other)));
-  return kept.filter(({ startS }) => startS >= body.timeS[0]!).sort((a, b) => a.peakS - b.peakS);
+export function findRaises(who: ExerciseBody): OfLegs {
+  return ofLegs(who, (side) => raisesOf(who, side));
 }
 
-const overlap = (a: Repetition, b: Repetition): boolean => a.startS < b.endS && b.startS < a.endS;
-
-function raisesOf(who: ExerciseBody, side: Side): readonly Repetition[] {
+function raisesOf(who: ExerciseBody, side: Side): readonly Assigned[] {
   const { body, footPx, clock, noisePx } = who;
   const { heel, toe } = body[side];
   const height = slowly(
@@ -57,14 +52,9 @@ function raisesOf(who: ExerciseBody, side: Side): readonly Repetition[] {
   // Slow movement keeps some 6 Hz of the noise of two points.
   const noise = (noisePx * Math.SQRT2 * Math.sqrt(Math.min(1, 6 / clock.rateHz))) / footPx[side];
   const rule = { ...RULE, least: Math.max(RULE.least, OVER_NOISE * noise) };
-  return countRepetitions(body.timeS, height, rule).excursions.flatMap((one): Repetition[] => {
-    const leg = supportLeg(who, one.fromFrame, one.toFrame);
-    if (leg !== side && leg !== 'both') return [];
-    const rise = bodyRise(who, height, one);
-    if (!(rise > BODY_SHARE * one.size * footPx[side])) return [];
-    const [startS, peakS, endS] = [one.fromFrame, one.peakFrame, one.toFrame].map((frame) => body.timeS[frame]!);
-    return [{ leg, startS: startS!, peakS: peakS!, endS: endS!, size: one.size, isFull: one.isFull }];
-  });
+  return countRepetitions(body.timeS, height, rule)
+    .excursions.filter((one) => bodyRise(who, height, one) > BODY_SHARE * one.size * footPx[side])
+    .map((excursion) => ({ excursion, leg: supportLeg(who, excursion.fromFrame, excursion.toFrame, false) }));
 }
 
 /** Height, how much of it is kept, and the pace of one leg. */

@@ -2,7 +2,7 @@
 
 import { cleanPose } from '../signal/cleanPose.ts';
 import type { Edit, RawPose } from '../types.ts';
-import { type ExerciseBody, exerciseBody, isStepping } from './exerciseBody.ts';
+import { type ExerciseBody, exerciseBody, isBodyMoving, isStepping } from './exerciseBody.ts';
 import type {
   ExerciseId,
   ExerciseMeasure,
@@ -29,6 +29,7 @@ const LEGS = ['left', 'right', 'both'] as const satisfies readonly SupportLeg[];
 /** What was found, and how to measure one leg's share of it. */
 interface Found {
   readonly repetitions: readonly Repetition[];
+  readonly unclear: number;
   readonly measure: (leg: SupportLeg) => readonly ExerciseMeasure[];
 }
 
@@ -45,6 +46,7 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
     repetitions: [],
     counts: { left: 0, right: 0, both: 0 },
     partial: 0,
+    unclear: 0,
     measures: [],
     reason,
     cautions: [],
@@ -57,8 +59,9 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
   if (isStepping(who)) return nothing('walking', who.view);
   const isFrontal = who.view === 'anterior' || who.view === 'posterior';
   if (isFrontal && (exercise === 'heelRaise' || exercise === 'hopInPlace')) return nothing('other-view', who.view);
-  const { repetitions, measure } = find(exercise, who);
-  if (repetitions.length === 0) return nothing('standing-still', who.view);
+  const { repetitions, unclear, measure } = find(exercise, who);
+  if (repetitions.length === 0 && unclear === 0)
+    return nothing(isBodyMoving(who) ? 'foot-not-steady' : 'standing-still', who.view);
   const full = repetitions.filter(({ isFull }) => isFull);
   const of = (leg: SupportLeg) => full.filter((one) => one.leg === leg);
   return {
@@ -67,24 +70,27 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
     repetitions,
     counts: { left: of('left').length, right: of('right').length, both: of('both').length },
     partial: repetitions.length - full.length,
+    unclear,
     measures: LEGS.filter((leg) => of(leg).length > 0).flatMap(measure),
-    reason: full.length > 0 ? null : 'no-full-repetition',
-    cautions: ['not-validated'],
+    reason: full.length > 0 ? null : unclear > 0 ? 'foot-not-steady' : 'no-full-repetition',
+    cautions: unclear > 0 ? ['foot-not-steady', 'not-validated'] : ['not-validated'],
   };
 }
 
 function find(exercise: ExerciseId, who: ExerciseBody): Found {
   if (exercise === 'heelRaise') return found(findRaises(who), (leg, raises) => measureRaises(who, leg, raises));
-  if (exercise === 'hopInPlace') return found(findHops(who), (leg, hops) => measureHops(who, leg, hops));
-  return found(findSquats(who), (leg, squats) => measureSquats(who, leg, squats));
+  if (exercise === 'hopInPlace')
+    return found({ repetitions: findHops(who), unclear: 0 }, (leg, hops) => measureHops(who, leg, hops));
+  return found(findSquats(who, exercise === 'stepDown'), (leg, squats) => measureSquats(who, leg, squats));
 }
 
 function found<R extends Repetition>(
-  repetitions: readonly R[],
+  { repetitions, unclear }: { readonly repetitions: readonly R[]; readonly unclear: number },
   measure: (leg: SupportLeg, own: readonly R[]) => readonly ExerciseMeasure[],
 ): Found {
   return {
     repetitions,
+    unclear,
     measure: (leg) =>
       measure(
         leg,

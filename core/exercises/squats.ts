@@ -7,6 +7,7 @@ import { type CountRule, countRepetitions } from './countRepetitions.ts';
 import { type ExerciseBody, slowly } from './exerciseBody.ts';
 import { exerciseMeasure, missingMeasure, ratesPerMin } from './exerciseMeasure.ts';
 import type { ExerciseMeasure, Repetition, SupportLeg } from './exerciseTypes.ts';
+import { type Assigned, type OfLegs, ofLegs } from './ofLegs.ts';
 import { supportLeg } from './supportLeg.ts';
 
 /** From the side, degrees of knee bend more than standing; ours: 25° is the start of a mini squat, 60° is asked for. */
@@ -30,27 +31,22 @@ const isFrontal = ({ view }: ExerciseBody): boolean => view === 'anterior' || vi
 
 /**
  * Find the squats of both legs.
+ * @param isOnStep true for step-downs, in which the free foot goes below the standing one
  * Works: a standing foot that stays where it is, level camera. Fails: from the front the depth is only told by how far the hip sinks.
  */
-export function findSquats(who: ExerciseBody): readonly Repetition[] {
-  const found = SIDES.flatMap((side) => squatsOf(who, side));
-  const kept = found.filter((one, i) => one.leg !== 'both' || !found.slice(0, i).some((other) => overlap(one, other)));
-  return [...kept].sort((a, b) => a.peakS - b.peakS);
+export function findSquats(who: ExerciseBody, isOnStep: boolean): OfLegs {
+  return ofLegs(who, (side) => squatsOf(who, side, isOnStep));
 }
 
-const overlap = (a: Repetition, b: Repetition): boolean => a.startS < b.endS && b.startS < a.endS;
-
-function squatsOf(who: ExerciseBody, side: Side): readonly Repetition[] {
+function squatsOf(who: ExerciseBody, side: Side, isOnStep: boolean): readonly Assigned[] {
   const { body, clock } = who;
   const signal = slowly(isFrontal(who) ? sinking(who, side) : kneeBend(who, side), body.timeS, clock);
   const base = isFrontal(who) ? SINK : BEND;
   const rule = { ...base, least: Math.max(base.least, OVER_NOISE * signalNoise(who)) };
-  return countRepetitions(body.timeS, signal, rule).excursions.flatMap((one): Repetition[] => {
-    const leg = supportLeg(who, one.fromFrame, one.toFrame);
-    if (leg !== side && leg !== 'both') return [];
-    const [startS, peakS, endS] = [one.fromFrame, one.peakFrame, one.toFrame].map((frame) => body.timeS[frame]!);
-    return [{ leg, startS: startS!, peakS: peakS!, endS: endS!, size: one.size, isFull: one.isFull }];
-  });
+  return countRepetitions(body.timeS, signal, rule).excursions.map((excursion) => ({
+    excursion,
+    leg: supportLeg(who, excursion.fromFrame, excursion.toFrame, isOnStep),
+  }));
 }
 
 /** Thigh minus shank, degrees, flexion +. [frames] */

@@ -14,21 +14,32 @@ const HELD_SHARE = 0.08;
 /** A foot seen in fewer of the frames is not seen. */
 const SEEN_SHARE = 0.5;
 
+/** Where one foot is clearly held up, the other one bears the body and may wander more: the network's points do. Hops go further. Ours. */
+const ALONE_STILL_SHARE = 0.11;
+
 /**
- * The leg whose toes stay while the rest moves; where both stay, the lower one.
+ * The leg that bears the body: where one foot is held up, the other one, if it stays; else the one whose toes stay while the rest moves.
  * @param fromFrame,toFrame inclusive
- * @returns null when neither foot stays; both also when one foot was not seen: legs that are drawn on each other are side by side
+ * @param freeFootGoesDown true on a step, from which the free foot goes below the standing one
+ * @returns null when that foot does not stay; both when both do, and when one foot was not seen: legs drawn on each other are side by side
  */
-export function supportLeg(who: ExerciseBody, fromFrame: number, toFrame: number): SupportLeg | null {
+export function supportLeg(
+  who: ExerciseBody,
+  fromFrame: number,
+  toFrame: number,
+  freeFootGoesDown: boolean,
+): SupportLeg | null {
+  const stays = (side: Side, share: number) => toeTravel(who, side, fromFrame, toFrame) < share * who.legPx;
   const seen = SIDES.filter((side) => isSeen(who, side, fromFrame, toFrame));
-  const still = seen.filter((side) => toeTravel(who, side, fromFrame, toFrame) < STILL_SHARE * who.legPx);
-  if (seen.length < 2) return still.length > 0 ? 'both' : null;
-  if (still.length < 2) return still[0] ?? null;
-  return heldUp(who, fromFrame, toFrame) ?? 'both';
+  if (seen.length < 2) return seen.some((side) => stays(side, STILL_SHARE)) ? 'both' : null;
+  const lower = freeFootGoesDown ? null : lowerFoot(who, fromFrame, toFrame);
+  if (lower !== null) return stays(lower, ALONE_STILL_SHARE) ? lower : null;
+  const still = SIDES.filter((side) => stays(side, STILL_SHARE));
+  return still.length === 2 ? 'both' : (still[0] ?? null);
 }
 
-/** The leg to stand on, when the other foot is held clearly higher. @returns null when neither is */
-function heldUp({ body, legPx }: ExerciseBody, fromFrame: number, toFrame: number): Side | null {
+/** The foot that is clearly lower than the other. @returns null when neither is */
+function lowerFoot({ body, legPx }: ExerciseBody, fromFrame: number, toFrame: number): Side | null {
   const height = (side: Side) => quantile(body[side].toe.y.subarray(fromFrame, toFrame + 1), 0.5);
   const higher = height('left') - height('right');
   if (Math.abs(higher) < HELD_SHARE * legPx) return null;

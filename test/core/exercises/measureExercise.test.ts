@@ -1,11 +1,18 @@
 // Repetitions of drawn figures are counted exactly at every frame rate and noise, and nothing is counted that was not done.
 import { describe, expect, it } from 'vitest';
-import type { ExerciseMeasureId, ExerciseResult, SupportLeg } from '../../../core/exercises/exerciseTypes.ts';
+import {
+  EXERCISE_IDS,
+  type ExerciseMeasureId,
+  type ExerciseResult,
+  type SupportLeg,
+} from '../../../core/exercises/exerciseTypes.ts';
 import { type ExerciseOptions, measureExercise } from '../../../core/exercises/measureExercise.ts';
 import { LANDMARK_COUNT } from '../../../core/landmarks.ts';
 import type { RawPose, Side } from '../../../core/types.ts';
 import { exchanged, mirrored, retimed, scaled, shifted } from '../../support/changedPose.ts';
 import { filmed, hopHeight, hopped, raised, squatted, standing, upAndDown, walking } from '../../support/exerciser.ts';
+import { recordedLandmarks } from '../../support/recordedLandmarks.ts';
+import { loadTruth, truthPose } from '../../support/rendered.ts';
 
 const measure = (pose: RawPose, exercise: ExerciseOptions['exercise'], slowMotion = 1): ExerciseResult =>
   measureExercise(pose, { exercise, slowMotion });
@@ -137,6 +144,35 @@ describe('what counts', () => {
     expect(result).toMatchObject({ counts: { right: 3 }, partial: 1 });
   });
 
+  it('a movement during which no foot stays is not counted, and is said', () => {
+    const slipping = (timeS: number) => {
+      const now = squats('right', many(4, 65))(timeS);
+      const slip = 0.15 * Math.sin(4 * timeS);
+      const moved = <T extends { readonly toe: readonly [number, number, number] }>(leg: T): T => ({
+        ...leg,
+        toe: [leg.toe[0] + slip, leg.toe[1], leg.toe[2]],
+      });
+      return { ...now, left: moved(now.left), right: moved(now.right) };
+    };
+    const result = measure(filmed(slipping, { ...film, seconds: 15 }), 'singleLegSquat');
+    expect(result).toMatchObject({ counts: { left: 0, right: 0, both: 0 }, reason: 'foot-not-steady' });
+    expect(result.unclear).toBeGreaterThan(0);
+    expect(result.cautions).toContain('foot-not-steady');
+  });
+
+  it('on a step the free foot may go below the standing one', () => {
+    const stepping = (ahead: number) => (timeS: number) => {
+      const now = squats('right', many(4, 50))(timeS);
+      const [, , z] = now.left.toe;
+      const drop = standing('right').midHip[1] - now.midHip[1];
+      return { ...now, left: { toe: [ahead, 0.05 - drop, z] as const, heelShare: 0, kneeIn: 0 } };
+    };
+    const stepped = (ahead: number) => measure(filmed(stepping(ahead), { ...film, seconds: 15 }), 'stepDown');
+    expect(stepped(0.35).counts).toEqual({ left: 0, right: 4, both: 0 });
+    // A foot beside the other one: the legs are drawn on each other and nobody can say which one stands.
+    expect(stepped(0.2)).toMatchObject({ counts: { left: 0, right: 0 }, reason: 'foot-not-steady' });
+  });
+
   it('a repetition that the film cuts off is not counted', () => {
     const result = measure(filmed(raises('right', many(6, 0.5)), { ...film, seconds: 12.5 }), 'heelRaise');
     expect(result.counts.right).toBe(5);
@@ -215,6 +251,24 @@ describe('landmarks as a network draws them', () => {
       expect(measure(hopping, 'hopInPlace').counts).toEqual({ left: 0, right: 12, both: 0 });
     },
   );
+});
+
+describe('what the network drew of people who run and walk', () => {
+  const films = ['demo_before_left60', 'dev04_walk_right60'] as const;
+  it.each(films)('%s is no exercise', (clip) => {
+    for (const exercise of EXERCISE_IDS)
+      expect(measure(recordedLandmarks(clip), exercise)).toMatchObject({
+        reason: 'walking',
+        repetitions: [],
+        measures: [],
+      });
+  });
+
+  it('neither is a run from behind', () => {
+    const pose = truthPose(loadTruth('dev05_run_post60_dropL'));
+    for (const exercise of EXERCISE_IDS)
+      expect(measure(pose, exercise)).toMatchObject({ view: 'posterior', reason: 'walking', repetitions: [] });
+  });
 });
 
 /** Ten of every hundred frames with left and right named the other way round. */
