@@ -49,7 +49,7 @@ export function patternSentences(
 }
 
 /** What is seen in those who hurt, in a few words. */
-export function linkWords({ id, goes }: PatternLink, text: RehabText = REHAB_TEXT): string {
+function linkWords({ id, goes }: PatternLink, text: RehabText = REHAB_TEXT): string {
   return text.patterns.linked[id]?.[goes] ?? '';
 }
 
