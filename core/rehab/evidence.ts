@@ -48,7 +48,7 @@ export const SOURCES = {
     'reliability',
   ),
   plisky2006: source(
-    'Plisky 2006, JOSPT 36:911: 235 school basketball players; others did not find it again',
+    'Plisky 2006, JOSPT 36:911: 235 school basketball players; found again by some, not by others',
     'cohort',
   ),
   george2024: source('George 2024, Sports Med 54:2247: 50 papers on tibial bone stress, mostly commentaries', 'review'),
@@ -72,7 +72,7 @@ export const SOURCES = {
   ),
   loudon2012: source('Loudon & Reiman 2012, IJSPT 7:356: 14 runners with a history of shin pain', 'case-control'),
   luedke2016: source('Luedke 2016, Med Sci Sports Exerc 48:1244: 68 school runners followed', 'cohort', 'memory'),
-  allison2016: source('Allison 2016, Clin Biomech 32:56: walking with gluteal tendinopathy, 40 and 40', 'case-control'),
+  allison2016: source('Allison 2016, Clin Biomech 32:56: walking with gluteal tendinopathy, 40 and 40', 'case-control', 'memory'),
   schache2000: source(
     'Schache 2000, Med Sci Sports Exerc 32:1272: hip extension and pelvic tilt in running',
     'case-control',

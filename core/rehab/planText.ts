@@ -16,7 +16,7 @@ const advice: Readonly<Record<PlanAdvice, string>> = {
 
 const reasons: Readonly<Record<PlanReason, string>> = {
   limp: 'There was a limp on {date}.',
-  'much-pain': 'Pain on {date} was {pain} of 10; from above {back} on it is a step back.',
+  'much-pain': 'Pain on {date} was {pain} of 10; above {back} it is a step back.',
   'worse-next-day': 'The morning after {date} hurt more than before the run.',
   'some-pain': 'Pain on {date} was {pain} of 10; up to {well} it would go on.',
   'cut-short': 'The run of {date} was cut short.',

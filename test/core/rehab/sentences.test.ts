@@ -1,6 +1,7 @@
 // What the pages say is whole, and says sizes in the units of every other page.
 import { describe, expect, it } from 'vitest';
 import type { ComparedRow } from '../../../core/compare/compareVisits.ts';
+import { exerciseSentences, exerciseValue } from '../../../core/exercises/exerciseSentences.ts';
 import { measureExercise } from '../../../core/exercises/measureExercise.ts';
 import { checkReturnTest, checkWalkRunStage } from '../../../core/records/checkRecords.ts';
 import type { Episode, Place } from '../../../core/rehab/bodyMap.ts';
@@ -65,6 +66,54 @@ describe('sentences', () => {
     );
     expect(episode({ again: 'recurrence' })).toBe('The same place again.');
     expect(episode({ again: 'while-open' })).toBe('Noted again before it was over.');
+  });
+});
+
+describe('a filmed exercise', () => {
+  const hops = {
+    leg: 'left',
+    sd: null,
+    n: 12,
+    sigmaRepeat: 0.004,
+    quality: 'caution',
+    reason: 'not-validated',
+  } as const;
+
+  it('says what was counted and what was not', () => {
+    const sentences = exerciseSentences({
+      exercise: 'heelRaise',
+      view: 'left',
+      repetitions: [],
+      counts: { left: 21, right: 0, both: 0 },
+      partial: 2,
+      unclear: 1,
+      measures: [],
+      reason: null,
+      cautions: ['foot-not-steady', 'not-validated'],
+    });
+    expect(sentences.slice(0, 3)).toEqual([
+      '21 heel raises, left.',
+      '2 that did not go far enough were not counted.',
+      '1 could not be told to be of one leg and were not counted.',
+    ]);
+    expect(sentences).toHaveLength(5);
+    const still = measureExercise(
+      filmed(() => standing('left'), { view: 'left', rateHz: 30, seconds: 6 }),
+      {
+        exercise: 'hopInPlace',
+        slowMotion: 1,
+      },
+    );
+    expect(exerciseSentences(still)).toEqual(['Nobody moved enough for a repetition: nothing was counted.']);
+  });
+
+  it('writes values with their margins, and none for what could not be measured', () => {
+    expect(exerciseValue({ ...hops, id: 'hopContactTime', unit: 's', value: 0.2481, sigma: 0.0122 })).toBe(
+      '248 ± 24\u00a0ms',
+    );
+    expect(exerciseValue({ ...hops, id: 'reactiveRatio', unit: '1', value: 1.38, sigma: 0.001 })).toBe('1.38 ± 0.01');
+    expect(exerciseValue({ ...hops, id: 'projectionAngle', unit: 'deg', value: -3.6, sigma: 4 })).toBe('\u22124 ± 8°');
+    expect(exerciseValue({ ...hops, id: 'kneeFlexionPeak', unit: 'deg', value: null, sigma: null })).toBeNull();
   });
 });
 
