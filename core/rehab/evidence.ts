@@ -72,7 +72,11 @@ export const SOURCES = {
   ),
   loudon2012: source('Loudon & Reiman 2012, IJSPT 7:356: 14 runners with a history of shin pain', 'case-control'),
   luedke2016: source('Luedke 2016, Med Sci Sports Exerc 48:1244: 68 school runners followed', 'cohort', 'memory'),
-  allison2016: source('Allison 2016, Clin Biomech 32:56: walking with gluteal tendinopathy, 40 and 40', 'case-control', 'memory'),
+  allison2016: source(
+    'Allison 2016, Clin Biomech 32:56: walking with gluteal tendinopathy, 40 and 40',
+    'case-control',
+    'memory',
+  ),
   schache2000: source(
     'Schache 2000, Med Sci Sports Exerc 32:1272: hip extension and pelvic tilt in running',
     'case-control',
