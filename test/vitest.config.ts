@@ -15,5 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page shows in a moment takes seconds beside the network on two cores.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

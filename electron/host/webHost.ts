@@ -116,7 +116,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       if (file === 'too-large') say(response, 413, 'too-large');
       else response.writeHead(200, JSON_TYPE).end(toWire({ ok: true, value: { file } }));
     } catch (error) {
-      if (!request.complete && response.destroyed) return; // the page broke it off, so it knows
+      if (!request.complete && (response.destroyed || isBrokenOff(error))) return; // by the page, so it knows
       if (!(error instanceof GaitError)) throw error;
       response.writeHead(507, JSON_TYPE).end(toWire({ ok: false, error: apiError(error) }));
     }
@@ -148,6 +148,11 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The request is told of a lost connection before the answer is. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -125,11 +125,17 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('the trial screen', () => {
     const page = await app.open();
     await show(page);
     const frame = async () => Number(await page.locator('canvas[data-frame]').getAttribute('data-frame'));
+    const atRest = async () => {
+      for (let [before, now] = [-1, await frame()]; now !== before; [before, now] = [now, await frame()])
+        await page.waitForTimeout(500);
+      return frame();
+    };
+    await atRest();
     await page.keyboard.press('.');
     await expect.poll(frame).toBeGreaterThan(0);
-    const first = await frame();
+    const first = await atRest();
     await page.keyboard.press('.');
-    await expect.poll(frame).toBeGreaterThan(first);
+    await expect.poll(atRest).toBeGreaterThan(first);
     await page.keyboard.press(',');
     await expect.poll(frame).toBe(first);
     await page.keyboard.press('l');
