@@ -5,6 +5,7 @@
 
 import type { ExportAsk, ExportView } from './api/exports.ts';
 import type { FilmView } from './api/filmView.ts';
+import type { ReportAsk, ReportPreview } from './api/reports.ts';
 import type {
   ClientLine,
   ClientView,
@@ -237,9 +238,13 @@ export interface ApiCalls {
   'stages.remove': { input: { readonly id: string }; output: null };
   /** Reports of a session as they were handed over, the last first. */
   'reports.list': { input: { readonly sessionId: string }; output: readonly ReportRecord[] };
+  /** A report as it would be printed, with pictures from the films; what it rests on is kept among the results. */
+  'reports.preview': { input: ReportAsk; output: ReportPreview };
   /** Prints a whole HTML document that needs nothing from elsewhere to PDF (its `@page` gives the size) and keeps it. */
   'reports.add': { input: NewReport; output: ReportRecord };
   'reports.open': { input: { readonly reportId: string }; output: ReportView };
+  /** Writes a report's file. `file` null = into the outgoing folder, for a download. */
+  'reports.save': { input: { readonly reportId: string; readonly file: string | null }; output: WrittenFile };
   'reports.remove': { input: { readonly id: string }; output: null };
   /** Sizes only, so that it is quick. */
   'library.status': { input: null; output: LibraryStatus };

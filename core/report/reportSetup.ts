@@ -23,6 +23,15 @@ export type Paper = (typeof PAPERS)[number];
 export type Reader = (typeof READERS)[number];
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
+/** Upright, mm. */
+export const SHEET_MM = {
+  a4: { width: 210, height: 297 },
+  letter: { width: 215.9, height: 279.4 },
+} as const satisfies Readonly<Record<Paper, object>>;
+
+/** Between the sheets of a preview, mm. */
+export const PREVIEW_GAP_MM = 5;
+
 export interface ReportSetup {
   readonly paper: Paper;
   readonly reader: Reader;
@@ -48,7 +57,7 @@ export const REPORT_SETUP_DEFAULTS: ReportSetup = {
 };
 
 /** Ours: about a third of a page in each box; more belongs into a letter. */
-const MOST_NOTE_LETTERS = 1500;
+export const MOST_NOTE_LETTERS = 1500;
 const MOST_NAME_LETTERS = 200;
 const LOGO = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/;
 

@@ -1,6 +1,7 @@
-// Prints a report with the app's own Chromium: a window that is never shown, with no script of its own and no way out.
+// Prints a report with the app's own Chromium: a window that is never shown, with no script but the report's own and no way out.
 import { BrowserWindow, session } from 'electron';
 import { GaitError } from '../../core/errors.ts';
+import { PAGE_SCRIPT_SOURCE } from '../report/pageScript.ts';
 
 /** In memory only: nothing of a report stays on the disk. */
 const PARTITION = 'print';
@@ -8,9 +9,12 @@ const PRINT_URL = 'app://print/report.html';
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+  'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src ${PAGE_SCRIPT_SOURCE}`,
   'Cache-Control': 'no-store',
 };
+
+/** Typefaces are there, and a report has laid its pages out. */
+const READY = 'Promise.all([document.fonts.ready, window.reportReady]).then(() => true)';
 
 /** Reports are printed one after another: they share the one address. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -35,7 +39,7 @@ async function print(html: string): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(PRINT_URL);
-    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+    await window.webContents.executeJavaScript(READY);
     return await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { LibraryStatus } from '../../core/api/views.ts';
 import type { ApiHandlers } from '../../core/api.ts';
+import { writeAtomically } from '../export/writeAtomically.ts';
 import { backUp } from '../store/backup.ts';
 import { exportClient, importClient } from '../store/exportClient.ts';
 import { passphraseKey } from '../store/keyPort.ts';
@@ -9,11 +10,12 @@ import type { Library } from '../store/openLibrary.ts';
 import type { HostRooms } from './hostRooms.ts';
 import { codeInName, outgoingFile, writtenFile } from './outgoing.ts';
 import { forgetReceived } from './receiveFilm.ts';
+import { ReportPreviews } from './reportPreview.ts';
 
 type LibraryCalls =
   | `library.${'status' | 'check' | 'backup' | 'restore'}`
   | `clients.${'export' | 'import'}`
-  | `reports.${'list' | 'add' | 'open' | 'remove'}`;
+  | `reports.${'list' | 'preview' | 'add' | 'open' | 'save' | 'remove'}`;
 
 /** The name's ending of backups and exports. */
 const ENDING = '.openstride';
@@ -22,6 +24,7 @@ const ENDING = '.openstride';
 export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCalls> {
   const { library, printPdf } = rooms;
   const { clients, sessions, reports } = library;
+  const previews = new ReportPreviews(rooms);
   return {
     'library.status': () => statusOf(library, false),
     'library.check': () => statusOf(library, true),
@@ -45,6 +48,7 @@ export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCall
     },
 
     'reports.list': ({ sessionId }) => reports.listFor(sessionId),
+    'reports.preview': (ask) => previews.make(ask),
     'reports.add': async ({ html, ...report }) => {
       sessions.get(report.sessionId); // told before anything is printed
       return reports.add({ ...report, mediaType: 'application/pdf' }, await printPdf(html));
@@ -53,6 +57,14 @@ export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCall
       report: reports.get(reportId),
       content: new Uint8Array(reports.readFile(reportId)),
     }),
+    'reports.save': async ({ reportId, file }) => {
+      const { sessionId, mediaType } = reports.get(reportId);
+      const { code } = clients.get(sessions.get(sessionId).clientId);
+      const words = `OpenStride ${codeInName(code)} report`;
+      const to = file ?? (await outgoingFile(library, words, mediaType === 'text/html' ? '.html' : '.pdf'));
+      await writeAtomically(to, reports.readFile(reportId));
+      return writtenFile(library, to);
+    },
     'reports.remove': ({ id }) => {
       reports.remove(id);
       return null;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ExportAsk, type ExportView, TABLE_FORMATS } from '../../core/api/exports.ts';
 import type { FilmView } from '../../core/api/filmView.ts';
+import type { ReportAsk, ReportPreview } from '../../core/api/reports.ts';
 import type {
   ClientLine,
   LibraryStatus,
@@ -14,6 +15,8 @@ import type {
   WrittenFile,
 } from '../../core/api/views.ts';
 import type { AboutApp, ApiErrorCode, ImportView, JobView } from '../../core/api.ts';
+import { REPORT_KINDS } from '../../core/report/reportKinds.ts';
+import { MOST_NOTE_LETTERS, PAPERS, READERS, REPORT_SECTIONS } from '../../core/report/reportSetup.ts';
 import { REPORT_TEXT } from '../../core/report/reportText.ts';
 import type {
   AnalyzeOptions,
@@ -142,6 +145,30 @@ export const trend: z.ZodType<TrendClip> = z.object({
 });
 
 export const report: z.ZodType<ReportView> = z.object({ report: record.report, content: z.instanceof(Uint8Array) });
+
+const note = z.string().max(MOST_NOTE_LETTERS);
+
+export const reportAsk: z.ZodType<ReportAsk> = z.object({
+  kind: z.enum(REPORT_KINDS),
+  clipIds: z.array(id).min(1).max(100),
+  setup: z.object({
+    paper: z.enum(PAPERS),
+    reader: z.enum(READERS),
+    noteForClient: note,
+    noteForColleague: note,
+    leftOut: z.array(z.enum(REPORT_SECTIONS)),
+  }),
+  blurFaces: z.boolean(),
+});
+
+export const reportPreview: z.ZodType<ReportPreview> = z.object({
+  html: z.string(),
+  title: z.string(),
+  pages: z.number(),
+  sessionId: id,
+  resultIds: z.array(id),
+  notes: z.array(z.string()),
+});
 
 export const libraryStatus: z.ZodType<LibraryStatus> = z.object({
   folder: z.string(),

@@ -8,7 +8,7 @@ import type { StoredTrial } from '../export/readResult.ts';
 import { findFrame } from '../video/frameTimes.ts';
 import { grabFrames } from '../video/grabFrames.ts';
 import { hashFile } from '../video/hashFile.ts';
-import { probeVideo } from '../video/probe.ts';
+import { probeVideo, type VideoProbe } from '../video/probe.ts';
 import type { FramePictures } from './keyFrameFigure.ts';
 
 export interface PictureOptions {
@@ -80,11 +80,24 @@ const exists = (place: string): Promise<boolean> =>
 
 async function grab(
   film: string,
-  { result, video }: StoredTrial,
+  trial: StoredTrial,
   frames: readonly number[],
-  { blurFaces, signal }: PictureOptions,
+  options: PictureOptions,
 ): Promise<FramePictures> {
-  const probe = await probeVideo(film, { signal });
+  return grabbedPictures(await probeVideo(film, { signal: options.signal }), trial, frames, options);
+}
+
+/**
+ * Frames of a film that is known to be the one.
+ * @param frames numbers in the result
+ * @throws GaitError `video-unreadable`, `cancelled`, `ffmpeg-missing`
+ */
+export async function grabbedPictures(
+  probe: VideoProbe,
+  { result, video }: Pick<StoredTrial, 'result' | 'video'>,
+  frames: readonly number[],
+  { blurFaces, signal }: Pick<PictureOptions, 'blurFaces' | 'signal'>,
+): Promise<FramePictures> {
   // The result's clock is the world's, the film's may be slowed; part of a film may have been measured.
   const inFilm = frames.map((frame) => findFrame(probe.timeS, result.timeS[frame]! * video.slowMotion) ?? frame);
   const jpegs = await grabFrames(probe, inFilm, { maxHeightPx: PICTURE_HEIGHT_PX, signal });

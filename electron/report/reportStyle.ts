@@ -1,6 +1,6 @@
 // The report's print style: sheets of fixed size, quiet ink, blue solid for left and orange dashed for right.
 
-import type { Paper } from '../../core/report/reportSetup.ts';
+import { type Paper, PREVIEW_GAP_MM, SHEET_MM } from '../../core/report/reportSetup.ts';
 import { COMPARISON_STYLE } from './comparisonStyle.ts';
 import { FONT_FAMILY } from './fontFaces.ts';
 import { COLOURS } from './reportColours.ts';
@@ -38,6 +38,15 @@ svg text{font-family:inherit}
 .mean,.limb,.casing{fill:none;stroke-linecap:round;stroke-linejoin:round}
 .mean.left{stroke:${COLOURS.left}}
 .mean.right{stroke:${COLOURS.right};stroke-linecap:butt}
+`;
+
+/** Looked at before it is printed: white sheets with a gap between them, on whatever is behind. */
+const SCREEN = `
+@media screen{
+html{color-scheme:light;overflow:hidden}
+.page{background:#fff;margin-bottom:${PREVIEW_GAP_MM}mm}
+.page:last-of-type{margin-bottom:0}
+}
 `;
 
 const RUNNER = `
@@ -153,15 +162,12 @@ dt{color:${COLOURS.grey};flex:none;width:22mm}
 dd{min-width:0;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 `;
 
-/** Width and height, and the name that printers know. */
-const SHEETS: Readonly<Record<Paper, { readonly name: string; readonly width: string; readonly height: string }>> = {
-  a4: { name: 'A4', width: '210mm', height: '297mm' },
-  letter: { name: 'letter', width: '215.9mm', height: '279.4mm' },
-};
+/** The names that printers know. */
+const PRINTER_NAME: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
 
 /** The style for a size of paper. */
 export function reportStyle(paper: Paper): string {
-  const { name, width, height } = SHEETS[paper];
-  const size = `@page{size:${name};margin:0}body{width:${width}}.page{width:${width};height:${height}}`;
-  return PAGE + size + RUNNER + DETAIL + COMPARISON_STYLE;
+  const { width, height } = SHEET_MM[paper];
+  const size = `@page{size:${PRINTER_NAME[paper]};margin:0}body{width:${width}mm}.page{width:${width}mm;height:${height}mm}`;
+  return PAGE + SCREEN + size + RUNNER + DETAIL + COMPARISON_STYLE;
 }

@@ -14,6 +14,7 @@ import { measureFilm } from '../jobs/measureFilm.ts';
 import { PoseEngine } from '../pose/poseEngine.ts';
 import { comparisonHtml } from '../report/comparisonHtml.ts';
 import { startPrinter } from '../report/printPdf.ts';
+import { heldAgainst } from '../report/reportDocument.ts';
 import type { Terminal } from './analyzeCommand.ts';
 import { cellText, inColumns } from './columns.ts';
 import { EXIT, exitCodeFor } from './exitCodes.ts';
@@ -34,7 +35,8 @@ export async function compareCommand(command: CompareCommand, terminal: Terminal
   if (command.outDir !== null) await refuseForeign(command.outDir, command.force);
   const [a, b] = await readBoth(await measured(command, terminal));
   const kind = command.kind ?? kindOf(a, b);
-  const visits = visitsOf(kind, [a, b], command.words.names);
+  const [first = '', second = ''] = command.words.names;
+  const visits = heldAgainst(kind, { date: first, films: a }, { date: second, films: b });
   const model = comparisonModel({ kind, ...visits, client: command.words.client, madeOn: today(), setup });
   const json = comparisonJson(model, { version: AppVersion.app, analysisVersion: AppVersion.analysis });
   const said = command.json ? `${JSON.stringify(json, null, 2)}\n` : tableText(model);
@@ -84,21 +86,6 @@ async function readBoth([a, b]: readonly string[]): Promise<readonly [readonly S
 export function kindOf(a: readonly StoredTrial[], b: readonly StoredTrial[]): ComparisonKind {
   const views = [...a, ...b].map(({ result }) => result.capture.view).sort();
   return a.length === 1 && b.length === 1 && views.join() === 'left,right' ? 'left-right' : 'before-after';
-}
-
-/** Left and right are of one visit, whichever was named first. */
-export function visitsOf(
-  kind: ComparisonKind,
-  [a, b]: readonly [readonly StoredTrial[], readonly StoredTrial[]],
-  names: readonly string[],
-): {
-  readonly first: { date: string; films: readonly StoredTrial[] };
-  readonly second: { date: string; films: readonly StoredTrial[] };
-} {
-  const [first = '', second = ''] = names;
-  if (kind !== 'left-right') return { first: { date: first, films: a }, second: { date: second, films: b } };
-  const films = [...new Set([...a, ...b])];
-  return { first: { date: first, films }, second: { date: second, films } };
 }
 
 async function writeAll(

@@ -1,21 +1,16 @@
 // `openstride report`: a PDF of stored results, of one film, of two, or of a baseline and every visit since.
 import path from 'node:path';
-import type { ComparisonKind } from '../../core/compare/compareVisits.ts';
-import { comparedFrames, comparisonModel, type RunClip } from '../../core/report/comparisonModel.ts';
-import { followUpModel } from '../../core/report/followUpModel.ts';
-import { keyFrameNumbers, reportModel } from '../../core/report/reportModel.ts';
+import type { ReportKind } from '../../core/report/reportKinds.ts';
 import type { ReportSetup } from '../../core/report/reportSetup.ts';
 import type { StoredTrial } from '../export/readResult.ts';
-import { comparisonHtml } from '../report/comparisonHtml.ts';
-import { followUpHtml } from '../report/followUpHtml.ts';
 import { startPrinter } from '../report/printPdf.ts';
-import { reportHtml } from '../report/reportHtml.ts';
+import { reportDocument } from '../report/reportDocument.ts';
 import type { Terminal } from './analyzeCommand.ts';
-import { kindOf, visitsOf } from './compareCommand.ts';
+import { kindOf } from './compareCommand.ts';
 import { EXIT } from './exitCodes.ts';
 import { picturesOf, printTo, refuseExisting, setupOf, today } from './paper.ts';
 import { readVisit } from './readVisit.ts';
-import type { ReportCommand, ReportKind } from './reportOptions.ts';
+import type { ReportCommand } from './reportOptions.ts';
 
 type Visits = readonly (readonly StoredTrial[])[];
 
@@ -55,37 +50,14 @@ async function documentOf(
   setup: ReportSetup,
   terminal: Terminal,
 ): Promise<string> {
-  const facts = { client: words.client, madeOn: today(), setup };
-  if (kind === 'single') {
-    const film = visits[0]![0]!;
-    const model = reportModel({ ...film, ...facts });
-    const pictures = await picturesOf([film], new Map([[0, keyFrameNumbers(model)]]), words, terminal);
-    return reportHtml(model, pictures.get(0) ?? new Map());
-  }
-  if (kind === 'follow-up') {
-    const names = words.names.length > 0 ? words.names : places.map((place) => path.parse(path.resolve(place)).name);
-    const model = followUpModel({ visits: visits.map((films, i) => ({ date: names[i]!, films })), ...facts });
-    const pictures = await picturesOf(visits.flat(), comparedFrames(model), words, terminal);
-    return followUpHtml(model, pictures);
-  }
-  const run = kind === 'fresh-tired' ? visits.map(([film], i) => ({ film: film!, atMin: minutes[i] ?? null })) : [];
-  return comparisonDocument(kind, visits, run, words, facts, terminal);
-}
-
-async function comparisonDocument(
-  kind: ComparisonKind,
-  visits: Visits,
-  run: readonly RunClip[],
-  words: ReportCommand['words'],
-  facts: { readonly client: string | null; readonly madeOn: string; readonly setup: ReportSetup },
-  terminal: Terminal,
-): Promise<string> {
-  const model = comparisonModel({
-    kind,
-    ...visitsOf(kind, [visits[0]!, visits.at(-1)!], [words.names[0] ?? '', words.names.at(-1) ?? '']),
-    run,
-    ...facts,
-  });
-  const trials = model.films as readonly StoredTrial[];
-  return comparisonHtml(model, await picturesOf(trials, comparedFrames(model), words, terminal));
+  const folders = places.map((place) => path.parse(path.resolve(place)).name);
+  const names = kind !== 'follow-up' || words.names.length > 0 ? words.names : folders;
+  // Of two, the last name is that of the second, also when there are visits between them.
+  const nameOf = (i: number) => (kind === 'follow-up' || i === 0 ? names[i] : names.at(-1)) ?? '';
+  const dated = visits.map((films, i) => ({ date: nameOf(i), films }));
+  const facts = { client: words.client, madeOn: today(), setup, minutes };
+  const { html } = await reportDocument({ kind, visits: dated, ...facts }, (films, frames) =>
+    picturesOf(films, frames, words, terminal),
+  );
+  return html;
 }

@@ -1,6 +1,7 @@
 // What `openstride compare` and `openstride report` can be told, checked.
 import type { ComparisonKind } from '../../core/compare/compareVisits.ts';
 import { MOST_VISITS } from '../../core/report/followUpModel.ts';
+import { REPORT_KINDS, type ReportKind } from '../../core/report/reportKinds.ts';
 import {
   PAPERS,
   type Paper,
@@ -42,9 +43,6 @@ export interface CompareCommand {
   /** For films that have to be measured first; its files and folder are not used. */
   readonly analyze: AnalyzeCommand;
 }
-
-export const REPORT_KINDS = ['single', 'before-after', 'left-right', 'fresh-tired', 'follow-up'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface ReportCommand {
   readonly places: readonly string[];
