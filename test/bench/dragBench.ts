@@ -1,7 +1,7 @@
 // `npm run bench:drag`: how soon the numbers follow a joint that is dragged, on a clip of 1800 frames in a real browser.
 import os from 'node:os';
 import { analyzer } from '../../core/analyze.ts';
-import { forkEngine } from '../../electron/jobs/forkEngine.ts';
+import { silentEngine } from '../electron/host/testApp.ts';
 import { startAppUnderTest } from '../renderer/appUnderTest.ts';
 import { addLongClip, longPose } from '../renderer/longClip.ts';
 
@@ -10,13 +10,9 @@ const MOVES = 60;
 const MOST_MS = 50;
 
 let clipId = '';
-const app = await startAppUnderTest(
-  {},
-  () => forkEngine(),
-  async (library) => {
-    clipId = await addLongClip(library);
-  },
-);
+const app = await startAppUnderTest({}, silentEngine, async (library) => {
+  clipId = await addLongClip(library);
+});
 try {
   const { page } = app;
   await app.goTo(`/trial/${clipId}`);

@@ -65,7 +65,7 @@ export async function startAppUnderTest(
   const onMistake = (name: string, error: unknown) => void complaints.push(`host, ${name}: ${String(error)}`);
   host = await startWebHost({ ...app, pageFolder, onMistake });
   const { url } = host;
-  const browser = await launchTestChromium();
+  const browser = await launchTestChromium('plain');
 
   async function open({ colorScheme = 'light', widthPx = 1280, heightPx = 800 }: Look = {}): Promise<Page> {
     const viewport = { width: widthPx, height: heightPx };

@@ -10,8 +10,11 @@ import { type Browser, chromium } from 'playwright-core';
 export const TEST_CHROMIUM_MISSING: string | null =
   process.platform === 'linux' && process.arch === 'x64' ? null : 'the test browser exists for Linux x64 only';
 
-/** Software rendering, so that WebGL works without a graphics card. */
-const ARGUMENTS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** How a browser without a graphics card paints: slowly, but with WebGL, or plainly. */
+const PAINTING = {
+  webgl: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  plain: ['--disable-gpu'],
+} as const;
 
 const PACKAGE = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
 
@@ -21,14 +24,14 @@ let unpacking: Promise<string> | null = null;
  * A new browser; close it after the tests.
  * @throws Error when {@link TEST_CHROMIUM_MISSING} is not null
  */
-export async function launchTestChromium(): Promise<Browser> {
+export async function launchTestChromium(painting: keyof typeof PAINTING = 'webgl'): Promise<Browser> {
   if (TEST_CHROMIUM_MISSING !== null) throw new Error(TEST_CHROMIUM_MISSING);
   unpacking ??= unpackOnce();
   const folder = await unpacking;
   const start = (extra: Record<string, string>) =>
     chromium.launch({
       executablePath: join(folder, 'chromium'),
-      args: ARGUMENTS,
+      args: [...PAINTING[painting]],
       env: { ...definedEnvironment(), FONTCONFIG_PATH: join(folder, 'fonts'), ...extra },
     });
   try {
