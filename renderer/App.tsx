@@ -10,6 +10,7 @@ import { NoticeProvider, useNotice } from './parts/Notice.tsx';
 import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
+import { Report } from './screens/report/Report.tsx';
 import { Session } from './screens/session/Session.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
@@ -50,6 +51,7 @@ function Screens() {
           <Route path={PLACES.settings} component={Settings} />
           <Route path={PLACES.trial} component={Trial} />
           <Route path={PLACES.sideBySide} component={SideBySide} />
+          <Route path={PLACES.report} component={Report} />
           <Route component={NothingHere} />
         </Switch>
       </TroubleBarrier>

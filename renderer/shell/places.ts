@@ -5,6 +5,7 @@ export const PLACES = {
   session: '/sessions/:sessionId',
   trial: '/trial/:clipId',
   sideBySide: '/side-by-side/:a/:b',
+  report: '/report/:clipIds',
   settings: '/settings',
 } as const;
 
@@ -14,5 +15,7 @@ export const clientPlace = (clientId: string): string => `/clients/${clientId}`;
 export const sessionPlace = (sessionId: string): string => `/sessions/${sessionId}`;
 /** A clip's screen. */
 export const trialPlace = (clipId: string): string => `/trial/${clipId}`;
+/** A report of clips, in any order. */
+export const reportPlace = (clipIds: readonly string[]): string => `/report/${clipIds.join(',')}`;
 /** Two clips beside each other. */
 export const sideBySidePlace = (a: string, b: string): string => `/side-by-side/${a}/${b}`;

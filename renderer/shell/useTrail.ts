@@ -3,6 +3,7 @@ import { useRoute } from 'wouter';
 import type { Client, Clip, Session } from '../../core/records/records.ts';
 import { useCall } from '../api/queries.ts';
 import { shortDate } from '../text/dates.ts';
+import { REPORT_SCREEN_TEXT } from '../text/reportScreenText.ts';
 import { SHELL_TEXT } from '../text/shellText.ts';
 import { clientPlace, PLACES, sessionPlace } from './places.ts';
 
@@ -18,8 +19,9 @@ export function useTrail(): readonly Crumb[] {
   const [, onSession] = useRoute(PLACES.session);
   const [, onTrial] = useRoute(PLACES.trial);
   const [, onPair] = useRoute(PLACES.sideBySide);
+  const [, onReport] = useRoute(PLACES.report);
   const [isSettings] = useRoute(PLACES.settings);
-  const clipId = onTrial?.clipId ?? onPair?.a;
+  const clipId = onTrial?.clipId ?? onPair?.a ?? onReport?.clipIds?.split(',')[0];
   const { data: ofClip } = useCall('clips.open', { clipId: clipId ?? '' }, { enabled: clipId !== undefined });
   const sessionId = onSession?.sessionId;
   const { data: ofSession } = useCall('sessions.open', { sessionId: sessionId ?? '' }, { enabled: Boolean(sessionId) });
@@ -29,7 +31,7 @@ export function useTrail(): readonly Crumb[] {
   const client = clientId ? ofClient?.client : undefined;
   if (isSettings) return [{ name: SHELL_TEXT.settings, href: null }];
   const film = onTrial && ofClip ? ofClip.clip : null;
-  return trailOf(client, session, film, onPair ? SHELL_TEXT.sideBySide : null);
+  return trailOf(client, session, film, onPair ? SHELL_TEXT.sideBySide : onReport ? REPORT_SCREEN_TEXT.title : null);
 }
 
 function trailOf(

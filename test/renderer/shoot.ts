@@ -27,6 +27,11 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'side-by-side', where: ({ clipIds: [a, b] }) => `/side-by-side/${a}/${b}` },
+  {
+    name: 'report',
+    where: ({ clipIds: [a, b] }) => `/report/${a},${b}`,
+    before: (page) => page.locator('iframe').waitFor({ timeout: 30_000 }),
+  },
   { name: 'two-visits', where: ({ clipIds: [a, , b] }) => `/side-by-side/${a}/${b}` },
 ];
 

@@ -3,8 +3,9 @@ import { useLocation } from 'wouter';
 import type { SessionView } from '../../../core/api/views.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Sign } from '../../parts/Sign.tsx';
-import { sideBySidePlace } from '../../shell/places.ts';
+import { reportPlace, sideBySidePlace } from '../../shell/places.ts';
 import { CLIENT_TEXT } from '../../text/clientText.ts';
+import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import css from './PairBar.module.css';
 
 const text = CLIENT_TEXT.visits;
@@ -28,6 +29,7 @@ export function PairBar({ visits, chosen, onClear }: PairBarProps) {
             <Button look="plain" onPress={onClear}>
               {text.clear}
             </Button>
+            <Button onPress={() => go(reportPlace(b === undefined ? [a] : [a, b]))}>{REPORT_SCREEN_TEXT.link}</Button>
             <Button look="main" isDisabled={b === undefined} onPress={() => b && go(sideBySidePlace(a, b))}>
               {text.open}
             </Button>

@@ -1,13 +1,16 @@
 // The timeline of a client: sessions with their films, the newest first, and where injuries began between them.
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { SessionView } from '../../../core/api/views.ts';
 import type { Injury, Session } from '../../../core/records/records.ts';
 import { fill } from '../../../core/report/formatNumber.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import sectionCss from '../../parts/Section.module.css';
+import { reportPlace } from '../../shell/places.ts';
 import { CLIENT_TEXT } from '../../text/clientText.ts';
 import { shortDate } from '../../text/dates.ts';
+import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import { injuryName } from './injuryWords.ts';
 import { PairBar } from './PairBar.tsx';
 import { useVisits } from './useVisits.ts';
@@ -28,11 +31,13 @@ export function Visits({ sessions, injuries, onNew }: VisitsProps) {
   /** The second takes its place beside the first; a third pushes out the one that was chosen first. */
   const choose = (clipId: string, on: boolean) =>
     setChosen((before) => [...before.filter((id) => id !== clipId), ...(on ? [clipId] : [])].slice(-2));
+  const clipIds = visits.flatMap((visit) => visit?.clips.filter(({ exercise }) => !exercise).map(({ id }) => id) ?? []);
   const entries = timeline(sessions, visits, injuries);
   return (
     <section aria-labelledby="visits">
       <div className={sectionCss.head}>
         <h2 id="visits">{text.title}</h2>
+        {clipIds.length > 0 && <Link href={reportPlace(clipIds)}>{REPORT_SCREEN_TEXT.linkVisits}</Link>}
       </div>
       {sessions.length === 0 ? (
         <Empty title={text.none}>

@@ -6,15 +6,17 @@ import type { SessionView } from '../../../core/api/views.ts';
 import { fill } from '../../../core/report/formatNumber.ts';
 import { useCall, useChange } from '../../api/queries.ts';
 import { importFilms } from '../../hooks/filmImports.ts';
+import { Button } from '../../parts/Button.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { useNotice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
 import { useKeyLines } from '../../shell/keys.ts';
-import { clientPlace } from '../../shell/places.ts';
+import { clientPlace, reportPlace } from '../../shell/places.ts';
 import { useScreenCommands } from '../../shell/useAppCommands.ts';
 import { counted, longDate } from '../../text/dates.ts';
+import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import { SESSION_TEXT } from '../../text/sessionText.ts';
 import { daysSinceOnset } from '../client/injuryWords.ts';
 import { askForFilms } from './askForFilms.ts';
@@ -34,6 +36,7 @@ const MORE = [{ id: 'remove', name: SESSION_TEXT.remove, danger: true }];
 function SessionScreen({ view }: { readonly view: SessionView }) {
   const { session, clips } = view;
   const { data: client } = useCall('clients.open', { clientId: session.clientId });
+  const [, go] = useLocation();
   const [removing, setRemoving] = useState(false);
   useKeyLines(SESSION_TEXT.keys);
   useScreenCommands(
@@ -55,7 +58,14 @@ function SessionScreen({ view }: { readonly view: SessionView }) {
           {words}
         </p>
       ))}
-      actions={<MoreMenu label={SESSION_TEXT.more} items={MORE} onChoose={() => setRemoving(true)} />}
+      actions={
+        <>
+          {clips.length > 0 && (
+            <Button onPress={() => go(reportPlace(clips.map(({ id }) => id)))}>{REPORT_SCREEN_TEXT.link}</Button>
+          )}
+          <MoreMenu label={SESSION_TEXT.more} items={MORE} onChoose={() => setRemoving(true)} />
+        </>
+      }
     >
       <div className={css.columns}>
         <SessionNotes session={session} />

@@ -1,8 +1,11 @@
 // The head of the screen: which clip and which leg on either side, and the pairs worth looking at.
+import { Link } from 'wouter';
 import { type LegChoice, nearLeg, suggestPairs } from '../../../core/compare/suggestPairs.ts';
 import { SIDES, type Side } from '../../../core/types.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { reportPlace } from '../../shell/places.ts';
+import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
 import type { ListedClip } from './clientClips.ts';
 import type { LegOfClip } from './pairNames.ts';
@@ -37,6 +40,7 @@ export function PairChooser({ legs, clips, onShow }: PairChooserProps) {
       <Button look="plain" onPress={() => onShow(b, a)} aria-label={text.exchange}>
         <span title={text.exchange}>⇄</span>
       </Button>
+      <Link href={reportPlace([...new Set([a.clipId, b.clipId])])}>{REPORT_SCREEN_TEXT.link}</Link>
       <fieldset className={css.suggestions} aria-label={text.occasions.label}>
         {suggestions.map((one) => (
           <Button

@@ -2,7 +2,8 @@
 import { Link } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
 import { IconToggle } from '../../player/IconButton.tsx';
-import { sideBySidePlace } from '../../shell/places.ts';
+import { reportPlace, sideBySidePlace } from '../../shell/places.ts';
+import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import css from './Trial.module.css';
 
@@ -25,6 +26,11 @@ export function TrialHead({ trial, mode, onMode }: TrialHeadProps) {
         {result && (
           <Link href={sideBySidePlace(clip.id, clip.id)} className={css.link}>
             {TRIAL_TEXT.sideBySide}
+          </Link>
+        )}
+        {result && !clip.exercise && (
+          <Link href={reportPlace([clip.id])} className={css.link}>
+            {REPORT_SCREEN_TEXT.link}
           </Link>
         )}
         <IconToggle
