@@ -30,7 +30,11 @@ export function Report() {
         <Link href={sessionPlace(clip.data.session.id)}>{text.toSession}</Link>
       </Empty>
     );
-  return <ReportScreen key={clipIds} films={trends.data} begunWith={ids} />;
+  return (
+    <div className={css.around}>
+      <ReportScreen key={clipIds} films={trends.data} begunWith={ids} />
+    </div>
+  );
 }
 
 /** Only which films there are. */
