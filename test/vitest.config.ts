@@ -13,6 +13,8 @@ export default defineConfig({
     reporters: ['default', fileURLToPath(new URL('./support/closingLine.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,
+    // What is broken fails twice; a page or a process beside the network on two cores may be late once.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What a page shows in a moment takes seconds beside the network on two cores.

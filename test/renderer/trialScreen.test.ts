@@ -169,7 +169,8 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('the trial screen', () => {
       await page.waitForTimeout(120);
       await app.goTo('/', page);
     };
-    for (let i = 0; i < 8; i++) await round(i);
+    // Until the browser has made the page's code fast: measured, 6.9 MB after 8 rounds, 7.45 after 24, 7.57 after 53, 7.69 after 83.
+    for (let i = 0; i < 24; i++) await round(i);
     const before = await heap();
     for (let i = 0; i < 30; i++) await round(i);
     const after = await heap();
