@@ -3,7 +3,7 @@ import type { ApiAnswer, ApiInput, ApiName, ApiNews, ApiOutput } from '../api.ts
 import type { AppSettings } from '../records/appSettings.ts';
 
 /** What is written to a place that the clinician chooses. */
-export const SAVE_KINDS = ['backup', 'client', 'report', 'table', 'film'] as const;
+export const SAVE_KINDS = ['backup', 'client', 'report', 'table', 'film', 'picture'] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 
 /** What is read from a place that the clinician chooses. */

@@ -25,6 +25,14 @@ export interface PairedFilm {
   readonly mirrored: boolean;
 }
 
+/** One leg whose curve is laid on another's. */
+export interface PairedCurve {
+  readonly clipId: string;
+  readonly side: Side;
+  /** What its line is called, e.g. `12 Jan 2026`. */
+  readonly name: string;
+}
+
 /** One file to be made. Clips are measured with the corrections in force. */
 export type ExportAsk =
   | { readonly kind: 'table'; readonly clipId: string; readonly format: TableFormat }
@@ -51,14 +59,36 @@ export type ExportAsk =
       readonly speed: PlaybackSpeed;
       readonly skeleton?: boolean | undefined;
       readonly blurFaces: boolean;
+    }
+  | {
+      /** Both curves of one angle on the films' clock. */
+      readonly kind: 'pairChart';
+      readonly a: PairedCurve;
+      readonly b: PairedCurve;
+      readonly channel: ChannelId;
+      readonly format: 'svg' | 'png';
     };
+
+/** Kinds of files, as told of each on its way. */
+export const EXPORT_KINDS = [
+  'table',
+  'film',
+  'frame',
+  'chart',
+  'pair',
+  'pairChart',
+] as const satisfies readonly ExportAsk['kind'][];
 
 /** One file on its way. */
 export interface ExportView {
   readonly id: string;
   readonly kind: ExportAsk['kind'];
-  /** One is written at a time; those that wait are `writing` with nothing done. */
-  readonly state: 'writing' | 'done' | 'failed' | 'cancelled';
+  /** Of a pair the first. */
+  readonly clipId: string;
+  /** Name of the file, without its folder. */
+  readonly name: string;
+  /** One film is written at a time; tables and pictures wait for each other only. */
+  readonly state: 'waiting' | 'writing' | 'done' | 'failed' | 'cancelled';
   /** 0–1, never going back. */
   readonly done: number;
   /** Null unless failed. */

@@ -10,13 +10,14 @@ const FILMS: FileFilter = {
   extensions: FILM_EXTENSIONS.flatMap((extension) => [extension, extension.toUpperCase()]),
 };
 
-/** Backups and clients are named by whoever writes them; everything else by what it is. */
-const SAVED: Readonly<Record<SaveKind, { readonly title: string; readonly filters: FileFilter[] }>> = {
-  backup: { title: 'Back up the library', filters: [] },
-  client: { title: 'Hand over a client', filters: [] },
-  report: { title: 'Save the report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
-  table: { title: 'Save the table', filters: [{ name: 'CSV', extensions: ['csv'] }] },
-  film: { title: 'Save the film', filters: [{ name: 'Film', extensions: ['mp4'] }] },
+/** Backups and clients are named by whoever writes them; everything else keeps the ending of its kind. */
+const SAVED: Readonly<Record<SaveKind, { readonly title: string; readonly kindName: string | null }>> = {
+  backup: { title: 'Back up the library', kindName: null },
+  client: { title: 'Hand over a client', kindName: null },
+  report: { title: 'Save the report', kindName: 'Report' },
+  table: { title: 'Save the numbers', kindName: 'Table' },
+  film: { title: 'Save the film', kindName: 'Film' },
+  picture: { title: 'Save the picture', kindName: 'Picture' },
 };
 
 const OPENED: Readonly<Record<OpenKind, string>> = {
@@ -39,8 +40,11 @@ export async function chooseFilms(window: BrowserWindow): Promise<readonly strin
 
 /** The dialog itself asks before a file is replaced. @returns null when it was left */
 export async function chooseSave(window: BrowserWindow, kind: SaveKind, suggestedName: string): Promise<string | null> {
+  const { title, kindName } = SAVED[kind];
+  const ending = path.extname(suggestedName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    ...SAVED[kind],
+    title,
+    filters: kindName === null || ending === '' ? [] : [{ name: kindName, extensions: [ending] }],
     defaultPath: path.basename(suggestedName),
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });

@@ -1,16 +1,15 @@
-// Files on their way out of the library: made one after another, each with progress and cancel, and whole or not at all.
+// Files on their way out of the library: films one after another, small files beside them, each with progress and cancel, and whole or not at all.
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { ExportAsk, ExportView } from '../../core/api/exports.ts';
 import { GaitError } from '../../core/errors.ts';
+import { exportName, type NamedClip } from '../../core/export/exportName.ts';
 import { apiError } from './apiError.ts';
-import { codeInName, outgoingFile, writtenFile } from './outgoing.ts';
+import { freeFile, writtenFile } from './outgoing.ts';
 import { type ExportRooms, writeAsk } from './writeAsk.ts';
 
 /** More often nobody can read it, ms. */
 const NEWS_EVERY_MS = 200;
-
-const ENDINGS = { parameters: ' measures.csv', curves: ' curves.csv', jpeg: '.jpg' } as const;
-const WORDS = { table: '', film: ' film', frame: ' frame', chart: ' chart', pair: ' comparison' } as const;
 
 interface Export {
   readonly ask: ExportAsk;
@@ -25,7 +24,8 @@ export class ExportQueue {
   readonly #rooms: ExportRooms;
   readonly #onNews: (view: ExportView) => void;
   readonly #exports = new Map<string, Export>();
-  #last: Promise<void> = Promise.resolve();
+  /** A film takes a minute; nobody should wait so long for a table. */
+  readonly #last: Record<'films' | 'small', Promise<void>> = { films: Promise.resolve(), small: Promise.resolve() };
 
   constructor(rooms: ExportRooms, onNews: (view: ExportView) => void) {
     this.#rooms = rooms;
@@ -42,19 +42,23 @@ export class ExportQueue {
    * @throws GaitError `record-missing` for a clip that is gone
    */
   add(ask: ExportAsk, file: string | null): ExportView {
-    for (const clipId of ask.kind === 'pair' ? [ask.a.clipId, ask.b.clipId] : [ask.clipId])
-      this.#rooms.library.clips.get(clipId);
+    const [clipId, other] = 'a' in ask ? [ask.a.clipId, ask.b.clipId] : [ask.clipId, ask.clipId];
+    const name = exportName(ask, this.#named(clipId), this.#named(other));
     const view: ExportView = {
       id: randomUUID(),
       kind: ask.kind,
-      state: 'writing',
+      clipId,
+      name: file === null ? name : path.basename(file),
+      state: 'waiting',
       done: 0,
       trouble: null,
       written: null,
     };
     const one: Export = { ask, file, stop: new AbortController(), view, toldMs: 0 };
     this.#exports.set(view.id, one);
-    this.#last = this.#last.then(() => this.#run(one));
+    this.#onNews(view);
+    const lane = ask.kind === 'film' || ask.kind === 'pair' ? 'films' : 'small';
+    this.#last[lane] = this.#last[lane].then(() => this.#run(one));
     return view;
   }
 
@@ -68,32 +72,33 @@ export class ExportQueue {
   /** Cancels all and waits until nothing is left of them. */
   async close(): Promise<void> {
     for (const { stop } of this.#exports.values()) stop.abort();
-    await this.#last;
+    await Promise.all(Object.values(this.#last));
   }
 
   async #run(one: Export): Promise<void> {
     const { ask, stop } = one;
     try {
       if (stop.signal.aborted) throw new GaitError('cancelled', 'Writing the file was cancelled.');
+      this.#tell(one, { state: 'writing' });
       const { library } = this.#rooms;
-      const file = one.file ?? (await this.#outgoing(ask));
+      const file = one.file ?? (await freeFile(library, one.view.name));
       await writeAsk(this.#rooms, ask, file, {
         signal: stop.signal,
         onProgress: (done) => this.#progressed(one, done),
       });
-      this.#tell(one, { state: 'done', done: 1, written: await writtenFile(library, file) });
+      const written = await writtenFile(library, file);
+      this.#tell(one, { state: 'done', done: 1, name: path.basename(file), written });
     } catch (error) {
       const trouble = apiError(error);
       this.#tell(one, trouble.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', trouble });
     }
   }
 
-  /** `OpenStride R-17 film 2026-03-02.mp4` */
-  #outgoing(ask: ExportAsk): Promise<string> {
-    const { library } = this.#rooms;
-    const clip = library.clips.get(ask.kind === 'pair' ? ask.a.clipId : ask.clipId);
-    const { code } = library.clients.get(library.sessions.get(clip.sessionId).clientId);
-    return outgoingFile(library, `OpenStride ${codeInName(code)}${WORDS[ask.kind]}`, endingOf(ask));
+  #named(clipId: string): NamedClip {
+    const { clips, sessions, clients } = this.#rooms.library;
+    const clip = clips.get(clipId);
+    const session = sessions.get(clip.sessionId);
+    return { clip, session, client: clients.get(session.clientId) };
   }
 
   #progressed(one: Export, done: number): void {
@@ -108,9 +113,4 @@ export class ExportQueue {
     one.view = { ...one.view, ...change };
     this.#onNews(one.view);
   }
-}
-
-function endingOf(ask: ExportAsk): string {
-  if (ask.kind === 'film' || ask.kind === 'pair') return '.mp4';
-  return ask.format in ENDINGS ? ENDINGS[ask.format as keyof typeof ENDINGS] : `.${ask.format}`;
 }

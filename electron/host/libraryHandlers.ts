@@ -2,13 +2,14 @@
 import { stat } from 'node:fs/promises';
 import type { LibraryStatus } from '../../core/api/views.ts';
 import type { ApiHandlers } from '../../core/api.ts';
+import { codeInName } from '../../core/export/exportName.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
 import { backUp } from '../store/backup.ts';
 import { exportClient, importClient } from '../store/exportClient.ts';
 import { passphraseKey } from '../store/keyPort.ts';
 import type { Library } from '../store/openLibrary.ts';
 import type { HostRooms } from './hostRooms.ts';
-import { codeInName, outgoingFile, writtenFile } from './outgoing.ts';
+import { outgoingFile, writtenFile } from './outgoing.ts';
 import { forgetReceived } from './receiveFilm.ts';
 import { ReportPreviews } from './reportPreview.ts';
 

@@ -9,18 +9,18 @@ import type { Library } from '../store/openLibrary.ts';
  * A path in the outgoing folder that is not taken: the words, today's date, and a number from the second on.
  * @param ending with its point, e.g. `.xlsx`
  */
-export async function outgoingFile(library: Library, words: string, ending: string): Promise<string> {
-  const taken = new Set(await readdir(library.folder.outgoing));
-  const day = new Date().toISOString().slice(0, 10);
-  for (let number = 1; ; number++) {
-    const name = `${words} ${day}${number === 1 ? '' : ` (${number})`}${ending}`;
-    if (!taken.has(name)) return path.join(library.folder.outgoing, name);
-  }
+export function outgoingFile(library: Library, words: string, ending: string): Promise<string> {
+  return freeFile(library, `${words} ${new Date().toISOString().slice(0, 10)}${ending}`);
 }
 
-/** A client's code as part of a file's name; the person's name is never in one. */
-export function codeInName(code: string): string {
-  return code.replace(/[^\p{L}\p{N} _-]/gu, '').slice(0, 40) || 'without code';
+/** A path in the outgoing folder that is not taken. @param name wanted; a number follows its words from the second on */
+export async function freeFile(library: Library, name: string): Promise<string> {
+  const taken = new Set(await readdir(library.folder.outgoing));
+  const { name: words, ext: ending } = path.parse(name);
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${words} (${number})${ending}`;
+    if (!taken.has(free)) return path.join(library.folder.outgoing, free);
+  }
 }
 
 /** What is told of a file that was written. @param withoutFilm names of films that are not inside */

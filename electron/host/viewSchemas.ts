@@ -1,6 +1,6 @@
 // What the screens are shown, as zod: answers put together from several records.
 import { z } from 'zod';
-import { type ExportAsk, type ExportView, TABLE_FORMATS } from '../../core/api/exports.ts';
+import { EXPORT_KINDS, type ExportAsk, type ExportView, TABLE_FORMATS } from '../../core/api/exports.ts';
 import type { FilmView } from '../../core/api/filmView.ts';
 import type { ReportAsk, ReportPreview } from '../../core/api/reports.ts';
 import type {
@@ -195,6 +195,9 @@ const pairedFilm = z.object({
   title: z.string().max(200),
   mirrored: z.boolean(),
 });
+const pairedCurve = z.object({ clipId: id, side: z.enum(['left', 'right']), name: z.string().max(200) });
+const channel = z.enum(Object.keys(REPORT_TEXT.channels) as [ChannelId, ...ChannelId[]]);
+const chartFormat = z.enum(['svg', 'png']);
 
 export const exportAsk: z.ZodType<ExportAsk> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('table'), clipId: id, format: z.enum(TABLE_FORMATS) }),
@@ -210,8 +213,8 @@ export const exportAsk: z.ZodType<ExportAsk> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('chart'),
     clipId: id,
-    channel: z.enum(Object.keys(REPORT_TEXT.channels) as [ChannelId, ...ChannelId[]]),
-    format: z.enum(['svg', 'png']),
+    channel,
+    format: chartFormat,
   }),
   z.object({
     kind: z.literal('pair'),
@@ -221,12 +224,15 @@ export const exportAsk: z.ZodType<ExportAsk> = z.discriminatedUnion('kind', [
     skeleton: z.boolean().optional(),
     blurFaces: z.boolean(),
   }),
+  z.object({ kind: z.literal('pairChart'), a: pairedCurve, b: pairedCurve, channel, format: chartFormat }),
 ]);
 
 export const exporting: z.ZodType<ExportView> = z.object({
   id,
-  kind: z.enum(['table', 'film', 'frame', 'chart', 'pair']),
-  state: z.enum(['writing', 'done', 'failed', 'cancelled']),
+  kind: z.enum(EXPORT_KINDS),
+  clipId: id,
+  name: z.string(),
+  state: z.enum(['waiting', 'writing', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1),
   trouble: error.nullable(),
   written: writtenFile.nullable(),

@@ -1,7 +1,12 @@
 // One file that was asked for, made from the library: the clip as it measures now, its film, and the report's words.
+import { access } from 'node:fs/promises';
 import type { ExportAsk, PairedFilm } from '../../core/api/exports.ts';
+import { curvePairs } from '../../core/compare/curvePairs.ts';
 import { GaitError } from '../../core/errors.ts';
+import { inStep } from '../../core/phase/inStep.ts';
+import { legStrides } from '../../core/phase/legPhase.ts';
 import { reportModel } from '../../core/report/reportModel.ts';
+import type { ChartRequest } from '../export/chart.ts';
 import { writeFramePicture } from '../export/framePicture.ts';
 import { writeOverlay } from '../export/overlay.ts';
 import { writeSideBySide } from '../export/sideBySide.ts';
@@ -37,18 +42,10 @@ export async function writeAsk(
   options: AskOptions,
 ): Promise<void> {
   const { signal, onProgress } = options;
-  if (ask.kind === 'pair') {
-    const leg = async ({ clipId, side, title, mirrored }: PairedFilm) => ({
-      ...(await clipOf(rooms, clipId)),
-      side,
-      title,
-      mirrored,
-    });
-    const { speed, skeleton, blurFaces } = ask;
-    const [a, b] = [await leg(ask.a), await leg(ask.b)];
-    return writeSideBySide({ a, b, speed, skeleton, blurFaces, outFile, signal, onProgress });
-  }
+  if (ask.kind === 'pair') return writePair(rooms, ask, outFile, options);
+  if (ask.kind === 'pairChart') return writePairChart(rooms, ask, outFile, options);
   const clip = await clipOf(rooms, ask.clipId);
+  if (ask.kind === 'film' || ask.kind === 'frame') await needFilm(clip);
   const { probe, result, slowMotion, model } = clip;
   const film = { probe, result, slowMotion, outFile, signal };
   switch (ask.kind) {
@@ -66,13 +63,67 @@ export async function writeAsk(
       });
     case 'chart': {
       const panel = model.curves.find(({ id }) => id === ask.channel);
-      if (panel === undefined)
-        throw new GaitError('not-exportable', 'This clip has no mean curve of that angle, so there is no chart of it.');
-      // Its typeface is read when it is loaded, which nothing else here needs.
-      const { writeChart } = await import('../export/chart.ts');
-      return writeChart({ panel, text: model.text, format: ask.format, outFile, signal });
+      if (panel === undefined) throw noCurve();
+      return drawChart({ panel, text: model.text, format: ask.format, outFile, signal });
     }
   }
+}
+
+type PairAsk = Extract<ExportAsk, { kind: 'pair' }>;
+type PairChartAsk = Extract<ExportAsk, { kind: 'pairChart' }>;
+
+async function writePair(rooms: ExportRooms, ask: PairAsk, outFile: string, options: AskOptions): Promise<void> {
+  const leg = async ({ clipId, ...leg }: PairedFilm) => ({ ...(await clipOf(rooms, clipId)), ...leg });
+
+  const { speed, skeleton, blurFaces } = ask;
+  const [a, b] = [await leg(ask.a), await leg(ask.b)];
+  for (const clip of [a, b]) await needFilm(clip);
+  return writeSideBySide({ a, b, speed, skeleton, blurFaces, outFile, ...options });
+}
+
+/** A left and a right leg keep their lines whichever stands first; two times of one leg are first and second. */
+async function writePairChart(
+  rooms: ExportRooms,
+  { a: asked, b: other, channel, format }: PairChartAsk,
+  outFile: string,
+  { signal }: AskOptions,
+): Promise<void> {
+  const areSides = asked.side !== other.side;
+  const [a, b] = areSides && asked.side === 'right' ? [other, asked] : [asked, other];
+  const one = await clipOf(rooms, a.clipId);
+  const { text } = one.model;
+  const legs = [
+    { ...one.result, side: a.side },
+    { ...(await clipOf(rooms, b.clipId)).result, side: b.side },
+  ] as const;
+  const { toeOffAt } = inStep(legStrides(legs[0].strides, a.side), legStrides(legs[1].strides, b.side));
+  const pairs = curvePairs(...legs, { toeOffAt, comparable: false, thresholds: new Map() }, text);
+  const panel = pairs.find((pair) => pair.panel.id === channel)?.panel;
+  if (panel === undefined) throw noCurve();
+  const styles = areSides ? (['left', 'right'] as const) : (['first', 'second'] as const);
+  await drawChart({ panel, text, names: [a.name, b.name], styles, format, outFile, signal });
+}
+
+const noCurve = (): GaitError =>
+  new GaitError('not-exportable', 'This clip has no mean curve of that angle, so there is no chart of it.');
+
+/** The chart's typeface is read when it is loaded, which nothing else here needs. */
+async function drawChart(request: ChartRequest): Promise<void> {
+  const { writeChart } = await import('../export/chart.ts');
+  await writeChart(request);
+}
+
+/** @throws GaitError `video-not-found` with the name that the clinician knows it by */
+async function needFilm({ probe, video }: MeasuredClip): Promise<void> {
+  const isThere = await access(probe.file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere)
+    throw new GaitError(
+      'video-not-found',
+      `${video.file} is no longer in the library; import it again. Its numbers and curves can still be saved.`,
+    );
 }
 
 /** Parts that were not named stay as each kind of picture has them. */

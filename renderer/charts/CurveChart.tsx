@@ -23,6 +23,8 @@ export interface CurveChartProps {
   readonly norms?: readonly NormMark[];
   /** Why a line is missing, in place of the panel's own short word. */
   readonly missing?: string | null;
+  /** What can be done with the chart, at the end of its head. */
+  readonly menu?: ReactNode;
 }
 
 const NO_NORMS: readonly NormMark[] = [];
@@ -35,6 +37,7 @@ export function CurveChart({
   names,
   norms = NO_NORMS,
   missing = panel.missing,
+  menu,
 }: CurveChartProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const size = useSize(place);
@@ -47,7 +50,10 @@ export function CurveChart({
         <span id={id}>
           <b>{panel.title}</b> <span className={css.up}>{panel.up}</span>
         </span>
-        <Readout panel={panel} cursor={cursor} looks={looks} />
+        <span className={css.end}>
+          <Readout panel={panel} cursor={cursor} looks={looks} />
+          {menu}
+        </span>
       </figcaption>
       <ChartSlider panel={panel} cursor={cursor} names={names} area={area} onPlace={setPlace}>
         {size.widthPx > 0 && (

@@ -12,12 +12,17 @@ export interface MoreMenuProps {
   readonly onChoose: (id: string) => void;
   /** Without a frame, at the end of a line. */
   readonly quiet?: boolean;
+  /** In a line of small words. */
+  readonly small?: boolean;
 }
 
-export function MoreMenu({ label = PARTS_TEXT.more, items, onChoose, quiet }: MoreMenuProps) {
+export function MoreMenu({ label = PARTS_TEXT.more, items, onChoose, quiet, small }: MoreMenuProps) {
   return (
     <MenuTrigger>
-      <Button aria-label={label} className={`${buttonCss.button} ${css.dots} ${quiet ? css.quiet : ''}`}>
+      <Button
+        aria-label={label}
+        className={`${buttonCss.button} ${css.dots} ${quiet ? css.quiet : ''} ${small ? css.small : ''}`}
+      >
         <Sign name="more" />
       </Button>
       <Popover className={css.popover} placement="bottom end">

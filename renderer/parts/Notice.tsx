@@ -8,6 +8,8 @@ export interface Notice {
   readonly text: string;
   /** Takes back what was done. */
   readonly undo?: () => void;
+  /** Something else that can be done about it, e.g. show the file. */
+  readonly act?: { readonly name: string; readonly do: () => void };
 }
 
 /** Long enough to read it and to reach for the undo. */
@@ -45,6 +47,17 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
                 }}
               >
                 {PARTS_TEXT.undo}
+              </Button>
+            )}
+            {notice.act && (
+              <Button
+                look="plain"
+                onPress={() => {
+                  notice.act?.do();
+                  close();
+                }}
+              >
+                {notice.act.name}
               </Button>
             )}
             <Button look="plain" aria-label={PARTS_TEXT.closeNotice} onPress={close}>

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AppCommand } from '../../core/api/bridge.ts';
 import { useChange } from '../api/queries.ts';
+import { ExportsSeen } from '../exports/ExportsSeen.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useNotice } from '../parts/Notice.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -39,6 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Link>
         <Trail trail={trail} />
         <div className={css.tools}>
+          <ExportsSeen />
           <JobsSeen />
           <Button look="plain" aria-label={SHELL_TEXT.keys} onPress={() => setKeys(true)} className={css.tool}>
             <Sign name="keys" />

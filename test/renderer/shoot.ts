@@ -33,6 +33,37 @@ const SHOTS: readonly Shot[] = [
     before: (page) => page.locator('iframe').waitFor({ timeout: 30_000 }),
   },
   { name: 'two-visits', where: ({ clipIds: [a, , b] }) => `/side-by-side/${a}/${b}` },
+  {
+    name: 'trial',
+    where: ({ clipIds: [a] }) => `/trial/${a}`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'One frame on' }).click();
+    },
+  },
+  {
+    name: 'export',
+    where: ({ clipIds: [a] }) => `/trial/${a}`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByRole('button', { name: 'Save: Film (MP4)' }).click();
+      await page.getByRole('button', { name: 'Save: Measures (CSV)' }).click();
+      await page.getByRole('progressbar').first().waitFor();
+    },
+  },
+  {
+    name: 'export-pair',
+    where: ({ clipIds: [a, b] }) => `/side-by-side/${a}/${b}`,
+    before: (page) => page.getByRole('button', { name: 'Export film' }).click(),
+  },
+  {
+    name: 'files-out',
+    where: ({ clipIds: [a, b] }) => `/side-by-side/${a}/${b}`,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Save this chart: Knee' }).click();
+      await page.getByRole('menuitem', { name: 'Save as picture (PNG)' }).click();
+      await page.getByRole('button', { name: /Writing|written/ }).click();
+    },
+  },
 ];
 
 const SIZES = [

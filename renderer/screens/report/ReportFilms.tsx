@@ -1,9 +1,9 @@
 // Which films the report is of, by visit.
 import type { TrendClip } from '../../../core/api/views.ts';
+import { Tick } from '../../parts/Tick.tsx';
 import { longDate } from '../../text/dates.ts';
 import { REPORT_SCREEN_TEXT as text } from '../../text/reportScreenText.ts';
 import css from './Report.module.css';
-import { Tick } from './Tick.tsx';
 
 export interface ReportFilmsProps {
   /** All measured ones of the client, the oldest first. */

@@ -6,11 +6,11 @@ import { MOST_NOTE_LETTERS, PAPERS, READERS } from '../../../core/report/reportS
 import { useSettings } from '../../hooks/useSettings.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { PLACES } from '../../shell/places.ts';
 import { REPORT_SCREEN_TEXT as text } from '../../text/reportScreenText.ts';
 import css from './Report.module.css';
 import { type ReportDraft, sectionsOf } from './reportDraft.ts';
-import { Tick } from './Tick.tsx';
 
 export interface ReportFormProps {
   readonly draft: ReportDraft;

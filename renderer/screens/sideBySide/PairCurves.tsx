@@ -6,18 +6,21 @@ import { CurveGrid } from '../../charts/CurveGrid.tsx';
 import type { ChartCursor } from '../../charts/chartCursor.ts';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
 import { LineSample } from '../../charts/LineSample.tsx';
+import { ChartMenu } from '../../exports/ChartMenu.tsx';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
-import type { PairNames } from './pairNames.ts';
+import type { LegOfClip, PairNames } from './pairNames.ts';
 import css from './SideBySide.module.css';
 
 export interface PairCurvesProps extends PairNames {
   readonly charts: readonly CurvePair[];
   readonly cursor: ChartCursor;
   readonly comparable: boolean;
+  readonly legs: readonly [LegOfClip, LegOfClip];
 }
 
-export function PairCurves({ charts, cursor, names, looks, comparable }: PairCurvesProps) {
+export function PairCurves({ charts, cursor, names, looks, comparable, legs }: PairCurvesProps) {
   const [a, b] = names;
+  const line = (i: 0 | 1) => ({ clipId: legs[i].trial.clip.id, side: legs[i].side, name: names[i] });
   return (
     <>
       <p className={css.key}>
@@ -31,7 +34,18 @@ export function PairCurves({ charts, cursor, names, looks, comparable }: PairCur
       <CurveGrid label={text.curvesName}>
         {charts.map((chart) => (
           <div key={chart.panel.id} className={css.pair}>
-            <CurveChart panel={chart.panel} cursor={cursor} looks={looks} names={names} />
+            <CurveChart
+              panel={chart.panel}
+              cursor={cursor}
+              looks={looks}
+              names={names}
+              menu={
+                <ChartMenu
+                  title={chart.panel.title}
+                  askFor={(format) => ({ kind: 'pairChart', a: line(0), b: line(1), channel: chart.panel.id, format })}
+                />
+              }
+            />
             {comparable && chart.differenceDeg.length > 0 && (
               <DifferenceChart
                 chart={chart}

@@ -11,6 +11,7 @@ import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
 import { Split } from '../trial/Split.tsx';
 import { useStacked } from '../trial/useStacked.ts';
 import { BodiesOnEachOther } from './BodiesOnEachOther.tsx';
+import { ExportPair } from './ExportPair.tsx';
 import { LegStage } from './LegStage.tsx';
 import { PairBanner } from './PairBanner.tsx';
 import { PairCurves } from './PairCurves.tsx';
@@ -83,7 +84,12 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
       </div>
       {strides === 0 && <p className={css.none}>{text.noStrides}</p>}
       <PhaseBar step={step} />
-      <PairTransport step={step} shown={shown} onShown={show} />
+      <PairTransport
+        step={step}
+        shown={shown}
+        onShown={show}
+        more={<ExportPair legs={legs} names={names} mirrored={mirrored} skeleton={shown.skeleton} strides={strides} />}
+      />
     </section>
   );
   const numbers = (
@@ -99,7 +105,14 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
           </Tab>
         </TabList>
         <TabPanel id="curves" className={css.panel}>
-          <PairCurves charts={charts} cursor={step} names={names} looks={looks} comparable={pair.comparable} />
+          <PairCurves
+            charts={charts}
+            cursor={step}
+            names={names}
+            looks={looks}
+            comparable={pair.comparable}
+            legs={legs}
+          />
         </TabPanel>
         <TabPanel id="numbers" className={css.panel}>
           <PairTable groups={pair.groups} names={names} looks={looks} />

@@ -1,4 +1,5 @@
 // One set of controls for both films.
+import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { fill } from '../../../core/report/formatNumber.ts';
 import { RATES } from '../../player/filmPlayer.ts';
@@ -23,9 +24,11 @@ export interface PairTransportProps {
   readonly step: StepPlayer;
   readonly shown: PairLooks;
   readonly onShown: (shown: PairLooks) => void;
+  /** At the end of the line. */
+  readonly more: ReactNode;
 }
 
-export function PairTransport({ step, shown, onShown }: PairTransportProps) {
+export function PairTransport({ step, shown, onShown, more }: PairTransportProps) {
   const playing = useStepState(step, (state) => state.playing);
   const rate = useStepState(step, (state) => state.rate);
   const loop = useStepState(step, (state) => state.loop);
@@ -65,6 +68,7 @@ export function PairTransport({ step, shown, onShown }: PairTransportProps) {
         <IconToggle icon="overlaid" name={text.bodies} on={shown.bodies} onChange={turn('bodies')} />
       </div>
       <span className={css.strideNumber}>{fill(text.stride, { n: stride, all: step.pair.strides })}</span>
+      {more}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The line above the film: which clip this is and what is seen in it, the way to another beside it, and the modes of the screen.
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
 import { IconToggle } from '../../player/IconButton.tsx';
@@ -14,9 +15,11 @@ export interface TrialHeadProps {
   readonly trial: TrialView;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
+  /** Before the modes. */
+  readonly more: ReactNode;
 }
 
-export function TrialHead({ trial, mode, onMode }: TrialHeadProps) {
+export function TrialHead({ trial, mode, onMode, more }: TrialHeadProps) {
   const { clip, result } = trial;
   return (
     <div className={css.head}>
@@ -33,6 +36,7 @@ export function TrialHead({ trial, mode, onMode }: TrialHeadProps) {
             {REPORT_SCREEN_TEXT.link}
           </Link>
         )}
+        {more}
         <IconToggle
           icon="edit"
           name={TRIAL_TEXT.edit.mode}

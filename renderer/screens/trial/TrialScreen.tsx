@@ -6,6 +6,7 @@ import { useLiveResult } from '../../measuring/useLiveResult.ts';
 import { useFilmPlayer } from '../../player/usePlayer.ts';
 import { useKeyLines } from '../../shell/keys.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { ExportTrial } from './ExportTrial.tsx';
 import { FilmPanel } from './FilmPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { Split } from './Split.tsx';
@@ -57,7 +58,21 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   return (
     <div ref={setScreen} className={css.screen} data-stacked={stacked || undefined}>
       <div ref={setNeeded} className={css.needed} />
-      <TrialHead trial={trial} mode={mode} onMode={setMode} />
+      <TrialHead
+        trial={trial}
+        mode={mode}
+        onMode={setMode}
+        more={
+          trial.result && (
+            <ExportTrial
+              clip={trial.clip}
+              hasFilm={trial.film !== null && !trial.film.missing}
+              corrections={trial.edits.edits.length}
+              player={player}
+            />
+          )
+        }
+      />
       <div className={css.body}>
         <Split
           direction="across"

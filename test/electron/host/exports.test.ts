@@ -28,11 +28,12 @@ afterAll(async () => {
 async function over(id: string): Promise<ExportView> {
   const all = await until(
     () => app.call('exports.list', null),
-    (list) => list.some((one) => one.id === id && one.state !== 'writing'),
+    (list) => list.some((one) => one.id === id && isOver(one)),
   );
   return all.find((one) => one.id === id)!;
 }
 
+const isOver = ({ state }: ExportView) => state !== 'waiting' && state !== 'writing';
 const made = async (ask: ExportAsk, file: string | null = null) =>
   over((await app.call('exports.add', { ask, file })).id);
 const outgoing = () => readdirSync(path.join(app.library, 'outgoing'));

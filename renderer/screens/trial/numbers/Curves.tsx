@@ -7,6 +7,7 @@ import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
 import type { Side } from '../../../../core/types.ts';
 import { CurveChart } from '../../../charts/CurveChart.tsx';
 import { CurveGrid } from '../../../charts/CurveGrid.tsx';
+import { ChartMenu } from '../../../exports/ChartMenu.tsx';
 import { NUMBERS_TEXT } from '../../../text/numbersText.ts';
 import type { TrialPanelProps } from '../trialPanel.ts';
 import { CurveKey } from './CurveKey.tsx';
@@ -17,7 +18,7 @@ const text = NUMBERS_TEXT.curves;
 const LOOKS = ['left', 'right'] as const;
 const NAMES = [text.lines.left, text.lines.right] as const;
 
-export function Curves({ result, player, provisional }: TrialPanelProps) {
+export function Curves({ trial, result, player, provisional }: TrialPanelProps) {
   const [followed, follow] = useState<Side>(result.capture.view === 'right' ? 'right' : 'left');
   const cursor = usePhaseCursor(result, player, followed);
   const norms = useMemo(() => normMarks(result), [result]);
@@ -43,6 +44,12 @@ export function Curves({ result, player, provisional }: TrialPanelProps) {
             names={NAMES}
             norms={marks}
             missing={missingCurve(result, panel.id, REPORT_TEXT)}
+            menu={
+              <ChartMenu
+                title={panel.title}
+                askFor={(format) => ({ kind: 'chart', clipId: trial.clip.id, channel: panel.id, format })}
+              />
+            }
           />
         ))}
       </CurveGrid>

@@ -1,5 +1,5 @@
 // A box to tick, with its words.
-import css from './Report.module.css';
+import css from './Tick.module.css';
 
 export interface TickProps {
   readonly isOn: boolean;
