@@ -61,7 +61,10 @@ export async function filmPictures(
 }
 
 /** The first place that holds the very film, told by its hash; null when none does. */
-async function findFilm({ file, video, filmPath }: StoredTrial, options: PictureOptions): Promise<string | null> {
+export async function findFilm(
+  { file, video, filmPath }: StoredTrial,
+  options: Pick<PictureOptions, 'films' | 'signal'>,
+): Promise<string | null> {
   const named = options.films.filter((film) => basename(film) === video.file);
   const others = options.films.filter((film) => basename(film) !== video.file);
   const remembered = filmPath === null ? [] : [filmPath];

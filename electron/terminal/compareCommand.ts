@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ComparisonKind } from '../../core/compare/compareVisits.ts';
-import { GaitError } from '../../core/errors.ts';
+import { GaitError, type GaitErrorCode } from '../../core/errors.ts';
 import { comparisonCsv } from '../../core/export/comparisonCsv.ts';
 import { type ComparisonModel, comparedFrames, comparisonModel } from '../../core/report/comparisonModel.ts';
 import { comparisonJson } from '../export/comparisonJson.ts';
@@ -13,12 +13,13 @@ import { AppVersion } from '../jobs/appVersion.ts';
 import { measureFilm } from '../jobs/measureFilm.ts';
 import { PoseEngine } from '../pose/poseEngine.ts';
 import { comparisonHtml } from '../report/comparisonHtml.ts';
-import { startPrinter } from '../report/printPdf.ts';
+import { type Printer, startPrinter } from '../report/printPdf.ts';
 import { heldAgainst } from '../report/reportDocument.ts';
 import type { Terminal } from './analyzeCommand.ts';
 import { cellText, inColumns } from './columns.ts';
 import { EXIT, exitCodeFor } from './exitCodes.ts';
 import { foldersInside } from './folderNames.ts';
+import { writePairFilms } from './pairFilms.ts';
 import { picturesOf, printTo, setupOf, today } from './paper.ts';
 import { ProgressBar } from './progressBar.ts';
 import { isFilm, readVisit } from './readVisit.ts';
@@ -89,7 +90,7 @@ export function kindOf(a: readonly StoredTrial[], b: readonly StoredTrial[]): Co
 }
 
 async function writeAll(
-  { words, report }: CompareCommand,
+  { words, report, filmSpeed }: CompareCommand,
   outDir: string,
   model: ComparisonModel,
   json: ReturnType<typeof comparisonJson>,
@@ -104,16 +105,51 @@ async function writeAll(
     });
     await writeAtomically(path.join(outDir, 'comparison.json'), `${JSON.stringify(json, null, 2)}\n`, { signal });
     await writeAtomically(path.join(outDir, 'comparison.csv'), comparisonCsv(model), { signal });
-    if (printer === null) return null;
-    const pictures = await picturesOf(trials, comparedFrames(model), words, terminal);
-    await printTo(path.join(outDir, 'comparison.pdf'), comparisonHtml(model, pictures), printer, signal);
-    return null;
-  } catch (error) {
-    if (!(error instanceof GaitError && error.code === 'browser-missing')) throw error;
-    terminal.stderr.write(`Compared, but without comparison.pdf. ${error.message}\n`);
-    return error;
+    const paper =
+      printer && picturesAndPaper(model, trials, words, path.join(outDir, 'comparison.pdf'), printer, terminal);
+    const noPaper = paper && (await shortfallOf(paper, 'comparison.pdf', ['browser-missing'], terminal));
+    const film = filmSpeed && writePairFilms({ model, trials, outDir, words, speed: filmSpeed }, terminal);
+    const noFilm = film && (await shortfallOf(film, 'side-by-side.mp4', WITHOUT_FILM, terminal));
+    return noPaper || noFilm || null;
   } finally {
     await printer?.close();
+  }
+}
+
+async function picturesAndPaper(
+  model: ComparisonModel,
+  trials: readonly StoredTrial[],
+  words: CompareCommand['words'],
+  outFile: string,
+  printer: Printer,
+  terminal: Terminal,
+): Promise<void> {
+  const pictures = await picturesOf(trials, comparedFrames(model), words, terminal);
+  await printTo(outFile, comparisonHtml(model, pictures), printer, terminal.signal);
+}
+
+/** What costs the film of both and nothing else. */
+const WITHOUT_FILM: readonly GaitErrorCode[] = [
+  'video-not-found',
+  'video-unreadable',
+  'result-unreadable',
+  'not-exportable',
+];
+
+/** Says on stderr what one file could not be made for. @returns that, or null when it was made */
+async function shortfallOf(
+  work: Promise<void>,
+  file: string,
+  codes: readonly GaitErrorCode[],
+  { stderr }: Terminal,
+): Promise<GaitError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (!(error instanceof GaitError && codes.includes(error.code))) throw error;
+    stderr.write(`Compared, but without ${file}. ${error.message}\n`);
+    return error;
   }
 }
 

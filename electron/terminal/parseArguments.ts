@@ -49,6 +49,7 @@ and comparison.pdf. A and B are result.json files, folders that analyze wrote (a
 several sides), or films, which are measured first into DIR with the options above.
 
   --kind before-after|left-right|fresh-tired   default: left-right for one film from each side, else before-after
+  --side-by-side 1|0.5|0.25          also write side-by-side.mp4 at that speed: both films in step by the phase of the stride
 
 report
 Makes a PDF of stored results: of one film; of two as compare does; of up to 12 visits as a follow-up, the baseline
@@ -67,7 +68,7 @@ compare and report
   --paper a4|letter
   --leave-out PART,…                 headline, differences, keyFrames, trend, curves, table, reasons, film, methods
   --film FILE                        where a film lies now, when it was moved; may be repeated
-  --blur-faces
+  --blur-faces                       faces unrecognisable in pictures and in side-by-side.mp4
 
   --help  --version
 

@@ -1,5 +1,6 @@
 // What `openstride compare` and `openstride report` can be told, checked.
 import type { ComparisonKind } from '../../core/compare/compareVisits.ts';
+import { PLAYBACK_SPEEDS, type PlaybackSpeed } from '../../core/export/stepClock.ts';
 import { MOST_VISITS } from '../../core/report/followUpModel.ts';
 import { REPORT_KINDS, type ReportKind } from '../../core/report/reportKinds.ts';
 import {
@@ -38,6 +39,8 @@ export interface CompareCommand {
   readonly outDir: string | null;
   readonly words: PaperWords;
   readonly report: boolean;
+  /** Of the film of both in step; null = no film. */
+  readonly filmSpeed: PlaybackSpeed | null;
   readonly json: boolean;
   readonly force: boolean;
   /** For films that have to be measured first; its files and folder are not used. */
@@ -70,7 +73,11 @@ const PAPER_OPTIONS = {
 } as const;
 
 /** Options of `compare` and whether they take a value. */
-export const COMPARE_OPTIONS = { ...ANALYZE_OPTIONS, ...PAPER_OPTIONS } as const;
+export const COMPARE_OPTIONS = {
+  ...ANALYZE_OPTIONS,
+  ...PAPER_OPTIONS,
+  'side-by-side': { type: 'string' },
+} as const;
 
 /** Options of `report` and whether they take a value. */
 export const REPORT_OPTIONS = {
@@ -98,6 +105,7 @@ export function compareOf(places: readonly string[], values: CompareValues): Com
     outDir: values.out ?? null,
     words: paperWords(values, 2),
     report: !values['no-report'],
+    filmSpeed: filmSpeed(values['side-by-side'], values.out),
     json: values.json,
     force: values.force,
     // Without --out no film is measured, so that the folder stands for itself.
@@ -128,6 +136,14 @@ export function reportOf(places: readonly string[], values: ReportValues): Repor
     );
   const words = paperWords(values, places.length);
   return { places, kind, outFile: values.out, words, minutes, force: values.force };
+}
+
+function filmSpeed(text: string | undefined, outDir: string | undefined): PlaybackSpeed | null {
+  if (text === undefined) return null;
+  const speed = PLAYBACK_SPEEDS.find((one) => String(one) === text);
+  if (speed === undefined) throw new UsageError(`--side-by-side takes ${PLAYBACK_SPEEDS.join(', ')}, not "${text}".`);
+  if (outDir === undefined) throw new UsageError('--side-by-side writes a film: say where with --out DIR.');
+  return speed;
 }
 
 function paperWords(values: Omit<ReportValues, 'minutes'>, count: number): PaperWords {

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { curvePairs } from '../../../core/compare/curvePairs.ts';
 import { legPair } from '../../../core/compare/legPair.ts';
+import { facesOtherWay } from '../../../core/phase/facesOtherWay.ts';
 import { REPORT_TEXT } from '../../../core/report/reportText.ts';
-import type { TrialResult } from '../../../core/types.ts';
 import { useKeys } from '../../player/useKeys.ts';
 import { useKeyLines } from '../../shell/keys.ts';
 import { SIDE_BY_SIDE_TEXT as text } from '../../text/sideBySideText.ts';
@@ -126,10 +126,4 @@ export function PairScreen({ legs }: { readonly legs: readonly [LegOfClip, LegOf
       <Split direction="across" share={0.55} label={text.split} stacked={stacked} first={films} second={numbers} />
     </div>
   );
-}
-
-/** From the side the second film is turned to face as the first; from behind only to lay a left leg on a right one. */
-function facesOtherWay(a: TrialResult, b: TrialResult, otherSide: boolean): boolean {
-  const [one, other] = [a.capture.facing, b.capture.facing];
-  return one !== null && other !== null ? one !== other : one === null && other === null && otherSide;
 }

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoClipName } from '../../../electron/demoClient/demoClips.ts';
 import { demoFile } from '../../../electron/demoClient/demoFolder.ts';
 import { COMPARISON_SCHEMA } from '../../../electron/export/comparisonJson.ts';
 import { compareCommand } from '../../../electron/terminal/compareCommand.ts';
@@ -9,7 +10,9 @@ import { exitCodeFor } from '../../../electron/terminal/exitCodes.ts';
 import { parseArguments } from '../../../electron/terminal/parseArguments.ts';
 import { reportCommand } from '../../../electron/terminal/reportCommand.ts';
 import { UsageError } from '../../../electron/terminal/words.ts';
-import { demoTrial } from '../../support/demoTrials.ts';
+import { probeVideo } from '../../../electron/video/probe.ts';
+import { framesOf } from '../../support/changedPose.ts';
+import { demoTrial, sampleOf } from '../../support/demoTrials.ts';
 import { makeClip } from '../../support/makeClip.ts';
 import { storeResult } from '../../support/storedResult.ts';
 import { TEST_CHROMIUM_MISSING } from '../../support/testChromium.ts';
@@ -146,6 +149,84 @@ describe('a comparison that is refused', () => {
     expect(json.kind).toBe('left-right');
     expect(json.rows[0]).toMatchObject({ id: 'kneeFlexionPeakSwing', side: null, verdict: 'changed' });
     expect(json.rows[0]!.difference).toBeLessThan(-13); // the right knee bends less
+  });
+});
+
+describe('the film of both', () => {
+  /** Some strides in the middle, as `--from` and `--to` measure them. */
+  async function partOf(name: DemoClipName) {
+    const whole = await demoTrial(name);
+    const raw = framesOf(whole.raw, (frame) => frame >= 240 && frame < 410);
+    return { ...sampleOf(name, raw, whole.pose), video: whole.video };
+  }
+  const compare = (...args: string[]) =>
+    run(['compare', ...args, '--no-report', '--side-by-side', '1', '--names', 'May,June']);
+
+  it('is written beside the table, faces unrecognisable, and says how far it is', async () => {
+    const out = at('film');
+    const [may, june] = [await partOf('demo_before_left60'), await partOf('demo_after_left60')];
+    const said = await compare(
+      await storeResult(at('may'), may),
+      await storeResult(at('june'), june),
+      '--out',
+      out,
+      '--blur-faces',
+    );
+    expect(said.code).toBe(0);
+    expect(contents(out)).toEqual(['comparison.csv', 'comparison.json', 'side-by-side.mp4']);
+    expect(sentences(said.stderr)).toEqual([]);
+    expect(said.stderr).toMatch(/^side-by-side\.mp4: +\d+ % Writing.*side-by-side\.mp4: +100 % Writing$/ms);
+    const film = await probeVideo(path.join(out, 'side-by-side.mp4'));
+    const [both] = [may, june]
+      .map(({ result }) => result.strides.filter(({ side }) => side === 'left'))
+      .sort((a, b) => a.length - b.length);
+    expect(both!.length).toBeGreaterThan(2);
+    expect(Math.abs(film.durationS - (both!.at(-1)!.endS - both![0]!.startS))).toBeLessThan(0.2);
+  });
+
+  it('that is gone is said, and the rest is there; films brought from elsewhere are taken', async () => {
+    copyFileSync(at('before', 'left', 'keypoints-clean.csv'), at('moved', 'keypoints-clean.csv'));
+    const out = at('film moved');
+    const gone = await compare(at('moved'), at('after', 'left'), '--out', out);
+    expect(gone.code).toBe(3);
+    expect(sentences(gone.stderr)).toEqual([
+      'Compared, but without side-by-side.mp4. demo_before_left60.mp4 was not found where it was, or is another film now; say where it is with --film FILE.',
+    ]);
+    expect(contents(out)).toEqual(['comparison.csv', 'comparison.json']);
+    expect(gone.stdout).toContain('Cadence');
+  });
+
+  it('that is stopped leaves nothing of it', async () => {
+    const out = at('film stopped');
+    const stop = new AbortController();
+    const terminal = {
+      stdout: { write: () => true },
+      stderr: { write: (words: string) => / [1-9]\d %/.test(words) && stop.abort() },
+      signal: stop.signal,
+    };
+    const command = parseArguments([
+      'compare',
+      at('before'),
+      at('after'),
+      '--out',
+      out,
+      '--no-report',
+      '--side-by-side',
+      '0.5',
+    ]);
+    if (command.kind !== 'compare') throw new Error(command.kind);
+    await expect(compareCommand(command.compare, terminal)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(contents(out)).toEqual(['comparison.csv', 'comparison.json']);
+  });
+
+  it('is asked for in words that can be followed', async () => {
+    const both = ['compare', at('before', 'left'), at('after', 'left'), '--side-by-side'];
+    expect(await run([...both, '3', '--out', at('never')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('1, 0.5, 0.25'),
+    });
+    expect(await run([...both, '1'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--out DIR') });
+    expect(existsSync(at('never'))).toBe(false);
   });
 });
 
