@@ -49,6 +49,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const news = new NewsStream();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (isBrokenOff(error)) return; // by the page, so nobody is left to be told
       options.onMistake(request.url ?? '', error);
       if (response.headersSent) response.destroy();
       else say(response, 500, 'app-mistake');
@@ -116,7 +117,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       if (file === 'too-large') say(response, 413, 'too-large');
       else response.writeHead(200, JSON_TYPE).end(toWire({ ok: true, value: { file } }));
     } catch (error) {
-      if (!request.complete && (response.destroyed || isBrokenOff(error))) return; // by the page, so it knows
       if (!(error instanceof GaitError)) throw error;
       response.writeHead(507, JSON_TYPE).end(toWire({ ok: false, error: apiError(error) }));
     }
@@ -150,10 +150,12 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   };
 }
 
-/** The request is told of a lost connection before the answer is. */
+/** The connection is lost, whether or not the whole request had arrived. Nothing here connects to anybody else. */
 function isBrokenOff(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+  return error instanceof Error && 'code' in error && BROKEN_OFF.has(error.code);
 }
+
+const BROKEN_OFF: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

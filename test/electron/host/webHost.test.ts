@@ -1,5 +1,5 @@
 // The loopback host as a stranger meets it, and as its own page does.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -351,7 +351,35 @@ describe('films from a browser', () => {
     await expect(receiving).rejects.toThrow('gone');
     expect(readdirSync(path.join(root, 'work'))).toEqual([]);
   });
+
+  it('that the page breaks off, whether or not all of it had arrived, are nobody’s mistake', async () => {
+    mistakes.length = 0;
+    const large = Buffer.alloc(4 << 20);
+    for (const [method, where, type] of [
+      ['PUT', `${API_PATHS.films}a.mp4`, 'video/mp4'],
+      ['POST', `${API_PATHS.call}reports.add`, 'application/json'],
+    ] as const) {
+      for (const share of [0, 0.5, 1]) {
+        const headers = own({ 'Content-Type': type, 'Content-Length': large.length });
+        const request = http.request({ host: '127.0.0.1', port: host.port, method, path: where, headers, agent: false });
+        request.on('error', () => undefined);
+        request.flushHeaders();
+        await new Promise<void>((resolve) => request.write(large.subarray(0, share * large.length + 1), () => resolve()));
+        request.destroy();
+      }
+    }
+    // Whoever breaks off cannot be told when the host has noticed; its folder goes when it has.
+    await expect.poll(() => readdirSync(path.join(root, 'work')).filter((name) => !isWhole(name))).toEqual([]);
+    expect((await call('app.about', null)).status).toBe(200);
+    expect(mistakes).toEqual([]);
+  });
 });
+
+/** A film that had arrived before its page left stays until the next opening sweeps it. */
+function isWhole(folder: string): boolean {
+  const [film] = readdirSync(path.join(root, 'work', folder));
+  return film !== undefined && statSync(path.join(root, 'work', folder, film)).size === 4 << 20;
+}
 
 describe('news', () => {
   it('a page hears what is known when it connects, and then what happens', async () => {
