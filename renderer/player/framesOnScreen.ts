@@ -15,8 +15,9 @@ export function framesOnScreen(
   let stopped = false;
   const tell = (): void => {
     if (stopped || video.readyState < video.HAVE_CURRENT_DATA) return;
-    const picture = new VideoFrame(video);
-    shown(clock.frameOf(picture.timestamp / MICROSECONDS), picture);
+    const picture = pictureIn(video);
+    if (picture) shown(clock.frameOf(picture.timestamp / MICROSECONDS), picture);
+    else requestAnimationFrame(tell); // a film that stands still presents nothing again by itself
   };
   let handle = video.requestVideoFrameCallback(function presented() {
     handle = video.requestVideoFrameCallback(presented);
@@ -32,6 +33,16 @@ export function framesOnScreen(
     video.cancelVideoFrameCallback(handle);
     video.removeEventListener('seeked', seeked);
   };
+}
+
+/** @returns null in the moments when the browser has put one frame away and not got the next: a film that is loaded or sought anew */
+function pictureIn(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    return new VideoFrame(video);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'InvalidStateError') return null;
+    throw error;
+  }
 }
 
 /** A VideoFrame counts in them. */
