@@ -1,5 +1,14 @@
 // The loopback host as a stranger meets it, and as its own page does.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -361,10 +370,19 @@ describe('films from a browser', () => {
     ] as const) {
       for (const share of [0, 0.5, 1]) {
         const headers = own({ 'Content-Type': type, 'Content-Length': large.length });
-        const request = http.request({ host: '127.0.0.1', port: host.port, method, path: where, headers, agent: false });
+        const request = http.request({
+          host: '127.0.0.1',
+          port: host.port,
+          method,
+          path: where,
+          headers,
+          agent: false,
+        });
         request.on('error', () => undefined);
         request.flushHeaders();
-        await new Promise<void>((resolve) => request.write(large.subarray(0, share * large.length + 1), () => resolve()));
+        await new Promise<void>((resolve) =>
+          request.write(large.subarray(0, share * large.length + 1), () => resolve()),
+        );
         request.destroy();
       }
     }
