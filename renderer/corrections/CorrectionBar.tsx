@@ -1,4 +1,5 @@
 // What can be corrected at the place where the film is: add a contact or toe-off, leave a stride out, swap the legs of a window.
+import { memo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { fill } from '../../core/report/formatNumber.ts';
 import { SIDES, type Side } from '../../core/types.ts';
@@ -21,7 +22,7 @@ export interface CorrectionBarProps {
   readonly onDone: () => void;
 }
 
-export function CorrectionBar({ tools, player, onDone }: CorrectionBarProps) {
+export const CorrectionBar = memo(function CorrectionBar({ tools, player, onDone }: CorrectionBarProps) {
   const { side, marks } = tools;
   const marked = markedFrames(marks);
   return (
@@ -77,7 +78,7 @@ export function CorrectionBar({ tools, player, onDone }: CorrectionBarProps) {
       </Button>
     </section>
   );
-}
+});
 
 /** Of the stride on screen, so it changes with the film. */
 function StrideButton({ tools, player }: Pick<CorrectionBarProps, 'tools' | 'player'>) {

@@ -11,7 +11,7 @@ import type { Corrections } from './useCorrections.ts';
 
 export interface CorrectionListProps {
   readonly edits: EditsView;
-  readonly corrections: Corrections;
+  readonly corrections: Pick<Corrections, 'actions' | 'saving' | 'trouble'>;
   /** World time of every frame, s. */
   readonly timeS: Float64Array;
   readonly player: FilmPlayer;

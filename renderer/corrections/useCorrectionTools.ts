@@ -52,6 +52,9 @@ export function useCorrectionTools({ edits, result, worldS, corrections, player 
   /** Keys may come faster than the screen is drawn. */
   const marksRef = useRef(NO_MARKS);
   const [carryFrames, setCarryFrames] = useState(() => usualCarry(worldS));
+  /** Changes with every move of a drag; the tools need it only when they are used. */
+  const stridesRef = useRef(result?.strides);
+  stridesRef.current = result?.strides;
   return useMemo(() => {
     const mark = (fields: Partial<Marks>): void => {
       marksRef.current = { ...marksRef.current, ...fields };
@@ -59,7 +62,7 @@ export function useCorrectionTools({ edits, result, worldS, corrections, player 
     };
     const frame = (): number => player.aimedFrame;
     const now = (): number => worldS[frame()] ?? 0;
-    const strideNow = () => strideAt(result?.strides ?? [], side, now());
+    const strideNow = () => strideAt(stridesRef.current ?? [], side, now());
     const excluding = (): number => {
       const stride = strideNow();
       return stride ? edits.findLastIndex((edit) => isAbout(edit, side, stride.startS)) : -1;
@@ -89,7 +92,7 @@ export function useCorrectionTools({ edits, result, worldS, corrections, player 
       },
       events: eventEditing(corrections, worldS, player),
     };
-  }, [side, marks, carryFrames, result, worldS, edits, corrections, player, notify]);
+  }, [side, marks, carryFrames, worldS, edits, corrections, player, notify]);
 }
 
 /** Nearest of the offered reaches. */

@@ -33,13 +33,20 @@ export function BodyOverlay({
   const { player, picture, size } = useStage();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const drawRef = useRef((_frame: number): void => {});
+  const lettersRef = useRef(1);
+
+  // To ask the page for it makes the page work out all its styles: not at every move of a drag.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other letters make another stage
+  useLayoutEffect(() => {
+    lettersRef.current = lettersScale();
+  }, [size]);
 
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen) return;
     const ratio = fitCanvas(canvas, size);
-    const letters = lettersScale();
+    const letters = lettersRef.current;
     drawRef.current = (frame) => {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, canvas.width, canvas.height);

@@ -1,4 +1,5 @@
 // On the film's corner: what is drawn over it, how large it is shown, full screen.
+import { memo } from 'react';
 import { TRIAL_TEXT } from '../text/trialText.ts';
 import { IconButton, IconToggle } from './IconButton.tsx';
 import { type Zoom, zoomedAt } from './pictureFrame.ts';
@@ -28,7 +29,7 @@ const text = TRIAL_TEXT.film;
 const STEP = 1.4;
 
 /** Lies on a FilmStage. */
-export function StageTools({ zoom, overlay, onOverlay, onFullScreen }: StageToolsProps) {
+export const StageTools = memo(function StageTools({ zoom, overlay, onOverlay, onFullScreen }: StageToolsProps) {
   const stage = useStage();
   useKeys({
     '+': () => zoom.set(stepped(stage, STEP)),
@@ -51,7 +52,7 @@ export function StageTools({ zoom, overlay, onOverlay, onFullScreen }: StageTool
       {onFullScreen && <IconButton icon="fullScreen" name={text.fullScreen} onPress={onFullScreen} />}
     </div>
   );
-}
+});
 
 /** Around the middle of the stage. */
 function stepped({ picture, size }: Stage, factor: number): Zoom {

@@ -51,10 +51,7 @@ export const Timeline = memo(function Timeline({
       <div className={css.row}>
         <div className={css.name}>{text.overview}</div>
         <Overview player={player} timeS={timeS} view={view} result={result} />
-        <div className={css.zoom}>
-          <IconButton icon="smaller" name={text.wider} onPress={() => view.zoom(ZOOM_STEP)} />
-          <IconButton icon="larger" name={text.closer} onPress={() => view.zoom(1 / ZOOM_STEP)} />
-        </div>
+        <ZoomButtons zoom={view.zoom} />
       </div>
       <div className={css.lanes}>
         <div className={css.names}>
@@ -83,6 +80,15 @@ export const Timeline = memo(function Timeline({
       </div>
       {result && result.events.length === 0 && <p className={css.empty}>{text.empty}</p>}
     </section>
+  );
+});
+
+const ZoomButtons = memo(function ZoomButtons({ zoom }: Pick<TimelineView, 'zoom'>) {
+  return (
+    <div className={css.zoom}>
+      <IconButton icon="smaller" name={text.wider} onPress={() => zoom(ZOOM_STEP)} />
+      <IconButton icon="larger" name={text.closer} onPress={() => zoom(1 / ZOOM_STEP)} />
+    </div>
   );
 });
 

@@ -1,5 +1,5 @@
 // What the clinician drew on this frame, and, while drawing, the pen: clicks or Enter set points, arrow keys move them.
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import type { Drawing } from '../../../core/records/records.ts';
 import { fill } from '../../../core/report/formatNumber.ts';
 import type { PicturePoint } from '../../../core/report/skeletonLines.ts';
@@ -26,7 +26,7 @@ export interface DrawingLayerProps {
 const text = TRIAL_TEXT.draw;
 
 /** Lies on a FilmStage. */
-export function DrawingLayer({ drawings, worldS, pen }: DrawingLayerProps) {
+export const DrawingLayer = memo(function DrawingLayer({ drawings, worldS, pen }: DrawingLayerProps) {
   const { player, picture } = useStage();
   const { frame, playing } = usePlayerState(player, (state) => state);
   const [dragged, setDragged] = useState<{ readonly id: string; readonly points: readonly PicturePoint[] } | null>(
@@ -96,7 +96,7 @@ export function DrawingLayer({ drawings, worldS, pen }: DrawingLayerProps) {
         ))}
     </>
   );
-}
+});
 
 function replaced(points: readonly PicturePoint[], place: number, to: PicturePoint): readonly PicturePoint[] {
   return points.map((point, i) => (i === place ? to : point));

@@ -1,5 +1,5 @@
 // The film with everything that lies over and under it: skeleton, handles, controls, timeline.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TrialView } from '../../../core/api/views.ts';
 import type { TrialResult } from '../../../core/types.ts';
 import { CorrectionBar } from '../../corrections/CorrectionBar.tsx';
@@ -70,10 +70,11 @@ export function FilmPanel(props: FilmPanelProps) {
   const marked = useMemo(() => markedTimes(tools.marks, worldS), [tools.marks, worldS]);
   const drawing = mode === 'draw';
   const correcting = mode === 'correct' && result !== null;
-  const fullScreen = (): void => {
+  const fullScreen = useCallback((): void => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void panel?.requestFullscreen();
-  };
+  }, [panel]);
+  const look = useCallback(() => onMode('look'), [onMode]);
   const turn = (name: keyof OverlayChoice) => () => setOverlay((before) => ({ ...before, [name]: !before[name] }));
   useKeys({
     ...playerKeys(player, jumps),
@@ -83,7 +84,7 @@ export function FilmPanel(props: FilmPanelProps) {
     F: fullScreen,
     E: () => result && onMode(mode === 'correct' ? 'look' : 'correct'),
     D: () => onMode(mode === 'draw' ? 'look' : 'draw'),
-    Escape: () => onMode('look'),
+    Escape: look,
     I: tools.markIn,
     O: tools.markOut,
     ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections.actions)),
@@ -113,8 +114,8 @@ export function FilmPanel(props: FilmPanelProps) {
         <FilmState trial={trial} player={player} />
       </div>
       <TransportBar player={player} timeS={worldS} onEvent={jumps?.toEvent} onLoop={jumps?.loop} />
-      {correcting && <CorrectionBar tools={tools} player={player} onDone={() => onMode('look')} />}
-      {drawing && <DrawingBar pen={pen} drawings={drawings} onDone={() => onMode('look')} />}
+      {correcting && <CorrectionBar tools={tools} player={player} onDone={look} />}
+      {drawing && <DrawingBar pen={pen} drawings={drawings} onDone={look} />}
       <Timeline
         player={player}
         timeS={worldS}

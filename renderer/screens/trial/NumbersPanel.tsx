@@ -1,8 +1,8 @@
 // Right of the film: the curves, and below them numbers, corrections and what weakens the film.
-import { memo } from 'react';
+import { createContext, memo, useContext, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { TrialResult } from '../../../core/types.ts';
-import { CorrectionList } from '../../corrections/CorrectionList.tsx';
+import { CorrectionList, type CorrectionListProps } from '../../corrections/CorrectionList.tsx';
 import type { Corrections } from '../../corrections/useCorrections.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import { JobState } from './JobState.tsx';
@@ -26,8 +26,13 @@ const text = TRIAL_TEXT.panels;
 const StillCurves = memo(Curves);
 const StillNumbers = memo(Numbers);
 
+/** Changes with every move of a drag; the tabs around the numbers do not, and are not drawn anew. */
+const MeasuredNow = createContext<TrialPanelProps | null>(null);
+
 export function NumbersPanel(props: NumbersPanelProps) {
-  const { trial, result, corrections, worldS, player, stacked } = props;
+  const { trial, result, corrections, worldS, player, stacked, provisional, onPoint } = props;
+  const { saving, trouble, actions } = corrections;
+  const kept = useMemo(() => ({ saving, trouble, actions }), [saving, trouble, actions]);
   if (!result)
     return (
       <div className={css.alone}>
@@ -39,9 +44,7 @@ export function NumbersPanel(props: NumbersPanelProps) {
         />
       </div>
     );
-  const { provisional, onPoint } = props;
   const panel: TrialPanelProps = { trial, result, player, provisional, onPoint };
-  const count = trial.edits.edits.length;
   return (
     <Split
       direction="down"
@@ -54,32 +57,67 @@ export function NumbersPanel(props: NumbersPanelProps) {
         </section>
       }
       second={
-        <Tabs className={css.tabs}>
-          <TabList className={css.list} aria-label={text.numbers}>
-            <Tab id="numbers" className={css.tab}>
-              {text.numbers}
-            </Tab>
-            <Tab id="corrections" className={css.tab}>
-              {text.corrections}
-              {count > 0 && ` (${count})`}
-            </Tab>
-            <Tab id="check" className={css.tab}>
-              {text.check}
-              {result.quality.length > 0 && ` (${result.quality.length})`}
-            </Tab>
-          </TabList>
-          <TabPanel id="numbers" className={css.scroll}>
-            {result.strides.length === 0 && <p className={css.note}>{TRIAL_TEXT.states.noStrides}</p>}
-            <StillNumbers {...panel} />
-          </TabPanel>
-          <TabPanel id="corrections" className={css.scroll}>
-            <CorrectionList edits={trial.edits} corrections={corrections} timeS={worldS} player={player} />
-          </TabPanel>
-          <TabPanel id="check" className={css.scroll}>
-            <FilmCheck {...panel} />
-          </TabPanel>
-        </Tabs>
+        <MeasuredNow.Provider value={panel}>
+          <NumberTabs
+            edits={trial.edits}
+            corrections={kept}
+            timeS={worldS}
+            player={player}
+            flags={result.quality.length}
+          />
+        </MeasuredNow.Provider>
       }
     />
   );
+}
+
+interface NumberTabsProps extends CorrectionListProps {
+  /** How much weakens the film. */
+  readonly flags: number;
+}
+
+const NumberTabs = memo(function NumberTabs({ flags, ...list }: NumberTabsProps) {
+  const count = list.edits.edits.length;
+  return (
+    <Tabs className={css.tabs}>
+      <TabList className={css.list} aria-label={text.numbers}>
+        <Tab id="numbers" className={css.tab}>
+          {text.numbers}
+        </Tab>
+        <Tab id="corrections" className={css.tab}>
+          {text.corrections}
+          {count > 0 && ` (${count})`}
+        </Tab>
+        <Tab id="check" className={css.tab}>
+          {text.check}
+          {flags > 0 && ` (${flags})`}
+        </Tab>
+      </TabList>
+      <TabPanel id="numbers" className={css.scroll}>
+        <NumbersNow />
+      </TabPanel>
+      <TabPanel id="corrections" className={css.scroll}>
+        <CorrectionList {...list} />
+      </TabPanel>
+      <TabPanel id="check" className={css.scroll}>
+        <CheckNow />
+      </TabPanel>
+    </Tabs>
+  );
+});
+
+function NumbersNow() {
+  const panel = useContext(MeasuredNow);
+  if (!panel) return null;
+  return (
+    <>
+      {panel.result.strides.length === 0 && <p className={css.note}>{TRIAL_TEXT.states.noStrides}</p>}
+      <StillNumbers {...panel} />
+    </>
+  );
+}
+
+function CheckNow() {
+  const panel = useContext(MeasuredNow);
+  return panel && <FilmCheck {...panel} />;
 }

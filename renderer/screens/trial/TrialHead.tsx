@@ -1,5 +1,5 @@
 // The line above the film: which clip this is and what is seen in it, the way to another beside it, and the modes of the screen.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
 import { IconToggle } from '../../player/IconButton.tsx';
@@ -19,7 +19,7 @@ export interface TrialHeadProps {
   readonly more: ReactNode;
 }
 
-export function TrialHead({ trial, mode, onMode, more }: TrialHeadProps) {
+export const TrialHead = memo(function TrialHead({ trial, mode, onMode, more }: TrialHeadProps) {
   const { clip, result } = trial;
   return (
     <div className={css.head}>
@@ -55,7 +55,7 @@ export function TrialHead({ trial, mode, onMode, more }: TrialHeadProps) {
       </div>
     </div>
   );
-}
+});
 
 function factsOf({ clip, result }: TrialView): readonly string[] {
   const seen = result ? [TRIAL_TEXT.views[result.capture.view], TRIAL_TEXT.gaits[result.gait]] : [];

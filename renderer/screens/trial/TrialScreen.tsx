@@ -29,7 +29,11 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   const { result, provisional, measureWith } = useLiveResult(trial, mode === 'correct');
   const corrections = useCorrections(trial.clip.id, measureWith);
   const { slowMotion } = trial.clip.capture;
-  const worldS = useMemo(() => result?.timeS ?? timeS.map((t) => t / slowMotion), [result?.timeS, timeS, slowMotion]);
+  /** No correction changes it: the times of the library's result hold for what is being dragged, too. */
+  const worldS = useMemo(
+    () => trial.result?.timeS ?? timeS.map((t) => t / slowMotion),
+    [trial.result?.timeS, timeS, slowMotion],
+  );
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const [needed, setNeeded] = useState<HTMLElement | null>(null);
   const stacked = useStacked(screen, needed);
@@ -41,6 +45,18 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
       player.seekFrame(next.frame);
     },
     [player],
+  );
+  const more = useMemo(
+    () =>
+      trial.result && (
+        <ExportTrial
+          clip={trial.clip}
+          hasFilm={trial.film !== null && !trial.film.missing}
+          corrections={trial.edits.edits.length}
+          player={player}
+        />
+      ),
+    [trial, player],
   );
   const film = (
     <FilmPanel
@@ -58,21 +74,7 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   return (
     <div ref={setScreen} className={css.screen} data-stacked={stacked || undefined}>
       <div ref={setNeeded} className={css.needed} />
-      <TrialHead
-        trial={trial}
-        mode={mode}
-        onMode={setMode}
-        more={
-          trial.result && (
-            <ExportTrial
-              clip={trial.clip}
-              hasFilm={trial.film !== null && !trial.film.missing}
-              corrections={trial.edits.edits.length}
-              player={player}
-            />
-          )
-        }
-      />
+      <TrialHead trial={trial} mode={mode} onMode={setMode} more={more} />
       <div className={css.body}>
         <Split
           direction="across"

@@ -1,9 +1,10 @@
 // What the lines of the charts are, which leg the cursor follows, and where the grey bars come from.
+import { memo } from 'react';
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
 import type { NormMark } from '../../../../core/norms/normMarks.ts';
 import { displayUnit, fill, formatNumber, formatValue, opening } from '../../../../core/report/formatNumber.ts';
 import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
-import { SIDES, type Side, type TrialResult } from '../../../../core/types.ts';
+import { SIDES, type Side } from '../../../../core/types.ts';
 import { LineSample } from '../../../charts/LineSample.tsx';
 import { NUMBERS_TEXT } from '../../../text/numbersText.ts';
 import css from './Curves.module.css';
@@ -11,20 +12,20 @@ import css from './Curves.module.css';
 const text = NUMBERS_TEXT.curves;
 
 export interface CurveKeyProps {
-  readonly result: TrialResult;
+  /** In the mean of each leg. */
+  readonly strides: Readonly<Record<Side, number>>;
   readonly norms: readonly NormMark[];
   readonly followed: Side;
   readonly onFollow: (side: Side) => void;
 }
 
-export function CurveKey({ result, norms, followed, onFollow }: CurveKeyProps) {
-  const strides = (side: Side) => Math.max(0, ...result.curves.filter((c) => c.side === side).map((c) => c.n));
+export const CurveKey = memo(function CurveKey({ strides, norms, followed, onFollow }: CurveKeyProps) {
   return (
     <div className={css.key}>
       {SIDES.map((side) => (
         <span key={side} className={css.sample}>
           <LineSample look={side} />
-          {text.lines[side]} <span className="quiet">{fill(text.strides, { n: strides(side) })}</span>
+          {text.lines[side]} <span className="quiet">{fill(text.strides, { n: strides[side] })}</span>
         </span>
       ))}
       <span className="quiet">{text.reading}</span>
@@ -44,7 +45,7 @@ export function CurveKey({ result, norms, followed, onFollow }: CurveKeyProps) {
       <HealthyRange norms={norms} />
     </div>
   );
-}
+});
 
 function HealthyRange({ norms }: Pick<CurveKeyProps, 'norms'>) {
   return (
