@@ -28,6 +28,8 @@ const reasons: Readonly<Record<ExerciseReason, string>> = {
   'no-full-repetition': 'No repetition went far enough, or came back far enough, to be counted.',
   'foot-not-steady':
     'Some movements were not counted because the standing foot did not stay in its place, or was not seen well enough. Watch the film and count.',
+  'count-unsure':
+    'The count is not sure: some movements are near the limit of what counts, or of what the network sees. Watch the film and count.',
   'other-view':
     'This view does not show it. Heel, knee bend and hops are seen from the side; the knee’s way inwards from the front or behind.',
   'far-leg': 'The leg is on the far side of the camera. Film it from its own side.',

@@ -62,6 +62,8 @@ export type ExerciseReason =
   | 'no-full-repetition'
   /** Something went up and down, and no foot stayed in its place. */
   | 'foot-not-steady'
+  /** Somewhat lower or higher limits would count another number. */
+  | 'count-unsure'
   | 'other-view'
   | 'far-leg'
   | 'few-repetitions'

@@ -38,12 +38,19 @@ export interface Hop extends Repetition {
   readonly landingS: number;
 }
 
+/** The hops, and whether other limits would count the same. */
+export interface HopsFound {
+  readonly hops: readonly Hop[];
+  readonly isSure: boolean;
+}
+
 /**
  * Find the hops of both legs. Lift-off and landing are where the parabola of the toes' flight meets the floor, so that they do not lie on frames.
  * Works: hops on the spot, from the side. Fails: toes that are drawn up in the air make the flight seem longer.
  */
-export function findHops(who: ExerciseBody): readonly Hop[] {
-  const found = SIDES.flatMap((side) => hopsOf(who, side));
+export function findHops(who: ExerciseBody): HopsFound {
+  const legs = SIDES.map((side) => hopsOf(who, side));
+  const found = legs.flatMap(({ hops }) => hops);
   const together = (one: Hop, other: Hop) => Math.abs(one.peakS - other.peakS) < RULE.shortestS;
   const joined = found.map(
     (one): Hop =>
@@ -54,19 +61,20 @@ export function findHops(who: ExerciseBody): readonly Hop[] {
   const kept = joined.filter(
     (one, i) => one.leg !== 'both' || !joined.slice(0, i).some((other) => together(one, other)),
   );
-  return kept.sort((a, b) => a.peakS - b.peakS);
+  const isSure = legs.every((leg) => leg.isSure || (leg.hops.length === 0 && found.length > 0));
+  return { hops: kept.sort((a, b) => a.peakS - b.peakS), isSure };
 }
 
-function hopsOf(who: ExerciseBody, side: Side): readonly Hop[] {
+function hopsOf(who: ExerciseBody, side: Side): HopsFound {
   const { body, raw, legPx, noisePx, clock } = who;
   const toe = body[side].toe.y;
   // The feet keep noise up to some 12 Hz.
   const noise = (noisePx * Math.sqrt(Math.min(1, 24 / clock.rateHz))) / legPx;
   const rule = { ...RULE, least: Math.max(RULE.least, OVER_NOISE * noise) };
   const height = toe.map((y) => y / legPx);
-  const { excursions } = countRepetitions(body.timeS, height, rule);
+  const { excursions, isSure } = countRepetitions(body.timeS, height, rule);
   const floorPx = floorOf(who, side, excursions);
-  return excursions.flatMap((one): Hop[] => {
+  const hops = excursions.flatMap((one): Hop[] => {
     if (isOtherFootDown(who, side, one.peakFrame, floorPx)) return [];
     const rise = bodyRise(who, height, one);
     if (!(rise > BODY_SHARE * one.size * legPx)) return [];
@@ -78,6 +86,7 @@ function hopsOf(who: ExerciseBody, side: Side): readonly Hop[] {
       { leg: side, startS: rough[0]!, peakS, endS: rough[2]!, size: one.size, isFull: one.isFull, liftOffS, landingS },
     ];
   });
+  return { hops, isSure };
 }
 
 /** Where the toes stand between hops, px; the median of the frames on the ground. */

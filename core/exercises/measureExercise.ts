@@ -30,6 +30,7 @@ const LEGS = ['left', 'right', 'both'] as const satisfies readonly SupportLeg[];
 interface Found {
   readonly repetitions: readonly Repetition[];
   readonly unclear: number;
+  readonly isSure: boolean;
   readonly measure: (leg: SupportLeg) => readonly ExerciseMeasure[];
 }
 
@@ -59,7 +60,7 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
   if (isStepping(who)) return nothing('walking', who.view);
   const isFrontal = who.view === 'anterior' || who.view === 'posterior';
   if (isFrontal && (exercise === 'heelRaise' || exercise === 'hopInPlace')) return nothing('other-view', who.view);
-  const { repetitions, unclear, measure } = find(exercise, who);
+  const { repetitions, unclear, isSure, measure } = find(exercise, who);
   if (repetitions.length === 0 && unclear === 0)
     return nothing(isBodyMoving(who) ? 'foot-not-steady' : 'standing-still', who.view);
   const full = repetitions.filter(({ isFull }) => isFull);
@@ -73,24 +74,31 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
     unclear,
     measures: LEGS.filter((leg) => of(leg).length > 0).flatMap(measure),
     reason: full.length > 0 ? null : unclear > 0 ? 'foot-not-steady' : 'no-full-repetition',
-    cautions: unclear > 0 ? ['foot-not-steady', 'not-validated'] : ['not-validated'],
+    cautions: [
+      ...(unclear > 0 ? (['foot-not-steady'] as const) : []),
+      ...(isSure ? [] : (['count-unsure'] as const)),
+      'not-validated',
+    ],
   };
 }
 
 function find(exercise: ExerciseId, who: ExerciseBody): Found {
   if (exercise === 'heelRaise') return found(findRaises(who), (leg, raises) => measureRaises(who, leg, raises));
-  if (exercise === 'hopInPlace')
-    return found({ repetitions: findHops(who), unclear: 0 }, (leg, hops) => measureHops(who, leg, hops));
+  if (exercise === 'hopInPlace') {
+    const { hops, isSure } = findHops(who);
+    return found({ repetitions: hops, unclear: 0, isSure }, (leg, own) => measureHops(who, leg, own));
+  }
   return found(findSquats(who, exercise === 'stepDown'), (leg, squats) => measureSquats(who, leg, squats));
 }
 
 function found<R extends Repetition>(
-  { repetitions, unclear }: { readonly repetitions: readonly R[]; readonly unclear: number },
+  { repetitions, unclear, isSure }: Pick<Found, 'unclear' | 'isSure'> & { readonly repetitions: readonly R[] },
   measure: (leg: SupportLeg, own: readonly R[]) => readonly ExerciseMeasure[],
 ): Found {
   return {
     repetitions,
     unclear,
+    isSure,
     measure: (leg) =>
       measure(
         leg,

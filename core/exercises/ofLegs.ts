@@ -11,18 +11,27 @@ export interface Assigned {
   readonly leg: SupportLeg | null;
 }
 
+/** What one leg's signal showed, and whether other limits would count the same. */
+export interface LegFound {
+  readonly assigned: readonly Assigned[];
+  readonly isSure: boolean;
+}
+
 /** The repetitions of both legs, and how many full ones are nobody's. */
 export interface OfLegs {
   readonly repetitions: readonly Repetition[];
   readonly unclear: number;
+  /** False when the count would be another with somewhat other limits. */
+  readonly isSure: boolean;
 }
 
 /**
  * Puts together what the signals of both legs showed: one of both legs together is seen in both and counts once; what one leg's signal shows
  * while the other leg bears the body is that other leg's affair.
  */
-export function ofLegs({ body }: ExerciseBody, assigned: (side: Side) => readonly Assigned[]): OfLegs {
-  const seen = SIDES.flatMap((side) => assigned(side).map((one) => ({ ...one, side })));
+export function ofLegs({ body }: ExerciseBody, find: (side: Side) => LegFound): OfLegs {
+  const legs = SIDES.map((side) => ({ side, ...find(side) }));
+  const seen = legs.flatMap(({ side, assigned }) => assigned.map((one) => ({ ...one, side })));
   const made = seen.map(({ excursion, leg, side }) => {
     const [startS, peakS, endS] = [excursion.fromFrame, excursion.peakFrame, excursion.toFrame].map(
       (frame) => body.timeS[frame]!,
@@ -33,14 +42,18 @@ export function ofLegs({ body }: ExerciseBody, assigned: (side: Side) => readonl
   const own = made.flatMap(({ side, leg, ...rest }): readonly Repetition[] =>
     leg === side || leg === 'both' ? [{ leg, ...rest }] : [],
   );
+  // What is one leg's in its own signal is no second one of both legs in the other's.
   const repetitions = own.filter(
-    (one, i) => one.leg !== 'both' || !own.slice(0, i).some((other) => overlap(one, other)),
+    (one, i) =>
+      one.leg !== 'both' || !own.some((other, k) => (other.leg !== 'both' || k < i) && k !== i && overlap(one, other)),
   );
   const nobodys = made.filter(({ leg, isFull }) => leg === null && isFull);
   const unclear = nobodys.filter(
     (one, i) => ![...own, ...nobodys.slice(0, i)].some((other) => overlap(one, other)),
   ).length;
-  return { repetitions: repetitions.sort((a, b) => a.peakS - b.peakS), unclear };
+  const bore = ({ side }: { readonly side: Side }) => own.length === 0 || made.some((one) => one.side === side && own.some(({ leg }) => leg === side || leg === 'both'));
+  const isSure = legs.every((leg) => leg.isSure || !bore(leg));
+  return { repetitions: repetitions.sort((a, b) => a.peakS - b.peakS), unclear, isSure };
 }
 
 type Span = Pick<Repetition, 'startS' | 'endS'>;

@@ -7,7 +7,7 @@ import { type CountRule, countRepetitions } from './countRepetitions.ts';
 import { type ExerciseBody, slowly } from './exerciseBody.ts';
 import { exerciseMeasure, missingMeasure, ratesPerMin } from './exerciseMeasure.ts';
 import type { ExerciseMeasure, Repetition, SupportLeg } from './exerciseTypes.ts';
-import { type Assigned, type OfLegs, ofLegs } from './ofLegs.ts';
+import { type LegFound, type OfLegs, ofLegs } from './ofLegs.ts';
 import { supportLeg } from './supportLeg.ts';
 
 /** From the side, degrees of knee bend more than standing; ours: 25° is the start of a mini squat, 60° is asked for. */
@@ -38,15 +38,17 @@ export function findSquats(who: ExerciseBody, isOnStep: boolean): OfLegs {
   return ofLegs(who, (side) => squatsOf(who, side, isOnStep));
 }
 
-function squatsOf(who: ExerciseBody, side: Side, isOnStep: boolean): readonly Assigned[] {
+function squatsOf(who: ExerciseBody, side: Side, isOnStep: boolean): LegFound {
   const { body, clock } = who;
   const signal = slowly(isFrontal(who) ? sinking(who, side) : kneeBend(who, side), body.timeS, clock);
   const base = isFrontal(who) ? SINK : BEND;
   const rule = { ...base, least: Math.max(base.least, OVER_NOISE * signalNoise(who)) };
-  return countRepetitions(body.timeS, signal, rule).excursions.map((excursion) => ({
+  const { excursions, isSure } = countRepetitions(body.timeS, signal, rule);
+  const assigned = excursions.map((excursion) => ({
     excursion,
-    leg: supportLeg(who, excursion.fromFrame, excursion.toFrame, isOnStep),
+    leg: supportLeg(who, excursion, isOnStep),
   }));
+  return { assigned, isSure };
 }
 
 /** Thigh minus shank, degrees, flexion +. [frames] */

@@ -2,7 +2,8 @@
 
 import { quantile } from '../signal/robust.ts';
 import { SIDES, type Side } from '../types.ts';
-import type { ExerciseBody } from './exerciseBody.ts';
+import { meanAbout, type Stretch } from './bodyRise.ts';
+import { type ExerciseBody, slowly } from './exerciseBody.ts';
 import type { SupportLeg } from './exerciseTypes.ts';
 
 /** A foot that bears the body keeps its toes within this share of the leg, some 6 cm: sway and noise. Ours. */
@@ -14,28 +15,51 @@ const HELD_SHARE = 0.08;
 /** A foot seen in fewer of the frames is not seen. */
 const SEEN_SHARE = 0.5;
 
+/** The far foot's points wander this much more: measured on rendered films. */
+const FAR_FACTOR = 1.3;
+
+/** On a step one foot stays and the other one goes down: by this share of the leg and so many times as far, or nobody can say which one stood. Ours. */
+const FREE_SHARE = 0.04;
+const FREE_FACTOR = 1.5;
+
 /** Where one foot is clearly held up, the other one bears the body and may wander more: the network's points do. Hops go further. Ours. */
 const ALONE_STILL_SHARE = 0.11;
 
 /**
  * The leg that bears the body: where one foot is held up, the other one, if it stays; else the one whose toes stay while the rest moves.
- * @param fromFrame,toFrame inclusive
  * @param freeFootGoesDown true on a step, from which the free foot goes below the standing one
  * @returns null when that foot does not stay; both when both do, and when one foot was not seen: legs drawn on each other are side by side
  */
 export function supportLeg(
   who: ExerciseBody,
-  fromFrame: number,
-  toFrame: number,
+  stretch: Stretch,
   freeFootGoesDown: boolean,
 ): SupportLeg | null {
-  const stays = (side: Side, share: number) => toeTravel(who, side, fromFrame, toFrame) < share * who.legPx;
+  const { fromFrame, toFrame } = stretch;
+  const travel = (side: Side) => toeTravel(who, side, fromFrame, toFrame) / (isFar(who, side) ? FAR_FACTOR : 1);
+  const stays = (side: Side, share: number) => travel(side) < share * who.legPx;
   const seen = SIDES.filter((side) => isSeen(who, side, fromFrame, toFrame));
+  if (freeFootGoesDown) {
+    const stood = stillerFoot(who, stretch);
+    return stood !== null && stays(stood, ALONE_STILL_SHARE) ? stood : null;
+  }
   if (seen.length < 2) return seen.some((side) => stays(side, STILL_SHARE)) ? 'both' : null;
-  const lower = freeFootGoesDown ? null : lowerFoot(who, fromFrame, toFrame);
+  const lower = lowerFoot(who, fromFrame, toFrame);
   if (lower !== null) return stays(lower, ALONE_STILL_SHARE) ? lower : null;
   const still = SIDES.filter((side) => stays(side, STILL_SHARE));
   return still.length === 2 ? 'both' : (still[0] ?? null);
+}
+
+/** The foot that is where it was when the other one is furthest from there. @returns null when both are, or neither */
+function stillerFoot(who: ExerciseBody, { fromFrame, peakFrame, toFrame }: Stretch): Side | null {
+  const { body, legPx } = who;
+  const moved = (series: Float64Array) => {
+    const at = (frame: number) => meanAbout(who, series, frame);
+    return at(peakFrame) - (at(fromFrame) + at(toFrame)) / 2;
+  };
+  const [left, right] = SIDES.map((side) => Math.hypot(moved(body[side].toe.x), moved(body[side].toe.y)));
+  const [stiller, less, more] = left! < right! ? (['left', left!, right!] as const) : (['right', right!, left!] as const);
+  return more > FREE_SHARE * legPx && more > FREE_FACTOR * less ? stiller : null;
 }
 
 /** The foot that is clearly lower than the other. @returns null when neither is */
@@ -52,9 +76,9 @@ function isSeen({ body }: ExerciseBody, side: Side, fromFrame: number, toFrame: 
 }
 
 /** How far the toes go in a stretch, px; infinite when they were hardly seen. */
-function toeTravel({ body }: ExerciseBody, side: Side, fromFrame: number, toFrame: number): number {
+function toeTravel({ body, clock }: ExerciseBody, side: Side, fromFrame: number, toFrame: number): number {
   const spread = (values: Float64Array) => {
-    const part = values.subarray(fromFrame, toFrame + 1);
+    const part = slowly(values, body.timeS, clock).subarray(fromFrame, toFrame + 1);
     return quantile(part, 0.95) - quantile(part, 0.05);
   };
   const travel = Math.hypot(spread(body[side].toe.x), spread(body[side].toe.y));

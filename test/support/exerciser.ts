@@ -3,6 +3,7 @@
 import { LANDMARK, LANDMARK_COUNT, LEG_LANDMARKS } from '../../core/landmarks.ts';
 import { type RawPose, SIDES, type Side } from '../../core/types.ts';
 import { seeded, seededNormal } from './mocap.ts';
+import { type Drawn, networkErrors } from './networkErrors.ts';
 
 /** Metres; x forward, y up, z to the person's right. */
 type Point = readonly [number, number, number];
@@ -116,6 +117,8 @@ interface FilmedFrom {
   readonly noiseMm?: number;
   /** How far each landmark wanders about its place within tenths of a second, as a network's points do, mm. */
   readonly wanderMm?: number;
+  /** With all that our network errs by: see networkErrors.ts. */
+  readonly asNetwork?: boolean;
   /** Share of frames in which nobody is found. */
   readonly dropped?: number;
   readonly seed?: number;
@@ -126,7 +129,7 @@ const WANDER_S = 0.1;
 
 /** Film a movement as the pose engine would see it. */
 export function filmed(momentAt: (timeS: number) => Moment, from: FilmedFrom): RawPose {
-  const { view, rateHz, seconds, noiseMm = 0, wanderMm = 0, dropped = 0, seed = 1 } = from;
+  const { view, rateHz, seconds, noiseMm = 0, wanderMm = 0, asNetwork = false, dropped = 0, seed = 1 } = from;
   const frames = Math.round(seconds * rateHz) + 1;
   const size = frames * LANDMARK_COUNT;
   const [xPx, yPx, score] = [0, 0, 0].map(() => new Float32Array(size).fill(Number.NaN)) as [
@@ -137,6 +140,8 @@ export function filmed(momentAt: (timeS: number) => Moment, from: FilmedFrom): R
   const timeS = Float64Array.from({ length: frames }, (_, i) => i / rateHz);
   const random = seeded(seed);
   const normal = seededNormal(seed + 1);
+  const far = view === 'left' ? 'right' : view === 'right' ? 'left' : null;
+  const draw = asNetwork ? networkErrors(rateHz, seed, far) : (real: ReadonlyMap<number, Drawn>) => real;
   // An error of the frame before lives on by this share.
   const kept = Math.exp(-1 / (WANDER_S * rateHz));
   const wander = Float64Array.from({ length: 2 * LANDMARK_COUNT }, () => normal() * wanderMm);
@@ -144,12 +149,17 @@ export function filmed(momentAt: (timeS: number) => Moment, from: FilmedFrom): R
     for (let k = 0; k < wander.length; k++)
       wander[k] = kept * wander[k]! + Math.sqrt(1 - kept ** 2) * normal() * wanderMm;
     const isLost = random() < dropped;
-    for (const [landmark, [x, y, z]] of landmarksOf(momentAt(timeS[i]!))) {
-      const across = { left: -x, right: x, posterior: z, anterior: -z }[view];
+    const real = new Map<number, Drawn>(
+      landmarksOf(momentAt(timeS[i]!)).map(([landmark, [x, y, z]]) => [
+        landmark,
+        [{ left: -x, right: x, posterior: z, anterior: -z }[view], y],
+      ]),
+    );
+    for (const [landmark, [across, up]] of draw(real)) {
       const at = i * LANDMARK_COUNT + landmark;
       const noise = () => (normal() * noiseMm) / 1000;
       const u = across + noise() + wander[2 * landmark]! / 1000;
-      const v = y + noise() + wander[2 * landmark + 1]! / 1000;
+      const v = up + noise() + wander[2 * landmark + 1]! / 1000;
       if (isLost) continue;
       xPx[at] = 640 + PX_PER_M * u;
       yPx[at] = 600 - PX_PER_M * v;
