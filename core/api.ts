@@ -21,6 +21,7 @@ import type {
   WrittenFile,
 } from './api/views.ts';
 import type { GaitErrorCode } from './errors.ts';
+import type { ExerciseResult } from './exercises/exerciseTypes.ts';
 import type { AppSettings } from './records/appSettings.ts';
 import type {
   CaptureSettings,
@@ -200,6 +201,8 @@ export interface ApiCalls {
   'clips.open': { input: { readonly clipId: string }; output: ClipView };
   /** The film of a clip; probed the first time, at once afterwards. */
   'clips.film': { input: { readonly clipId: string }; output: FilmView };
+  /** What a clip of an exercise counted; null when it shows gait, and while nobody was looked for in it. */
+  'clips.exercise': { input: { readonly clipId: string }; output: ExerciseResult | null };
   'clips.change': { input: { readonly id: string; readonly fields: ClipFields }; output: Clip };
   'clips.remove': { input: { readonly id: string }; output: null };
   /** The clip measured with its edits; also says that the clinician looks at it, so that its analysis goes first. */

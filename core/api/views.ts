@@ -1,5 +1,6 @@
 // What the screens are shown of the library: records put together as one look needs them.
 
+import type { ExerciseResult } from '../exercises/exerciseTypes.ts';
 import type { Client, Clip, Injury, ReportRecord, ResultSummary, Session } from '../records/records.ts';
 import type { AppInfo, PoseInfo, VideoInfo } from '../report/provenance.ts';
 import type {
@@ -71,6 +72,8 @@ export interface TrialView {
   readonly edits: EditsView;
   /** Null while there is no pose. */
   readonly result: TrialResult | null;
+  /** What was counted, with the edits in force; null when the clip shows gait, and while there is no pose. */
+  readonly exercise: ExerciseResult | null;
   /** Null while the film cannot be read and was never probed. */
   readonly film: FilmView | null;
 }

@@ -1,6 +1,7 @@
 // From the numbers of single repetitions to one number with its error.
 
 import type { Bias } from '../parameters/errorModel.ts';
+import { median } from '../signal/robust.ts';
 import type { ExerciseBody } from './exerciseBody.ts';
 import type { ExerciseMeasure, ExerciseReason, SupportLeg } from './exerciseTypes.ts';
 import { isFar } from './supportLeg.ts';
@@ -63,7 +64,12 @@ export function missingMeasure(
   return { id, leg, unit, ...nothing, n: 0, quality: 'not-measurable', reason };
 }
 
-/** Repetitions a minute, from one peak to the next; NaN with fewer than two. */
+/** So much longer than usual from one peak to the next is a rest, or one between them did not count. */
+const PAUSE_FACTOR = 1.6;
+
+/** Repetitions a minute, from one peak to the next, rests left out; empty with fewer than two. */
 export function ratesPerMin(peaksS: readonly number[]): readonly number[] {
-  return peaksS.slice(1).map((peakS, i) => 60 / (peakS - peaksS[i]!));
+  const apartS = peaksS.slice(1).map((peakS, i) => peakS - peaksS[i]!);
+  const usualS = median(apartS);
+  return apartS.filter((s) => s <= PAUSE_FACTOR * usualS).map((s) => 60 / s);
 }

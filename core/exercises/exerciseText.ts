@@ -35,7 +35,8 @@ const reasons: Readonly<Record<ExerciseReason, string>> = {
   'far-leg': 'The leg is on the far side of the camera. Film it from its own side.',
   'few-repetitions': 'Fewer than three repetitions.',
   'low-frame-rate': 'Fewer than 50 pictures a second: short contacts are less sure.',
-  'not-validated': 'Tried on drawn figures and not yet against force plates or a goniometer.',
+  'not-validated':
+    'Not validated: counts and values were tried on drawn figures and not on films of people with known truth.',
 };
 
 /** English. */
@@ -45,6 +46,6 @@ export const EXERCISE_TEXT = {
   reasons,
   leg: { left: 'left', right: 'right', both: 'both legs' },
   counted: '{count} {name}, {leg}',
-  unclear: '{count} could not be told to be of one leg and were not counted.',
-  partial: '{count} that did not go far enough were not counted.',
+  unclear: 'Not counted because no leg could be said to have done it: {count}.',
+  partial: 'Not counted because it did not go far enough: {count}.',
 };

@@ -11,13 +11,17 @@ export type ExerciseView = 'left' | 'right' | 'posterior' | 'anterior';
 /** The leg that bears the body; both when both feet do. */
 export type SupportLeg = Side | 'both';
 
-/** One time up and down, or one hop. */
-export interface Repetition {
-  readonly leg: SupportLeg;
+/** A stretch of the film, world time. */
+export interface Movement {
   readonly startS: number;
   /** Highest heel, deepest knee, or the middle of the flight. */
   readonly peakS: number;
   readonly endS: number;
+}
+
+/** One time up and down, or one hop. */
+export interface Repetition extends Movement {
+  readonly leg: SupportLeg;
   /** How far it went: share of foot length, degrees of knee bend, or share of leg length. */
   readonly size: number;
   /** False when it did not go far enough to count. */
@@ -82,6 +86,8 @@ export interface ExerciseResult {
   readonly partial: number;
   /** Went far enough, and no leg could be said to have borne it: not counted. */
   readonly unclear: number;
+  /** When those were, in time. */
+  readonly unclearAt: readonly Movement[];
   readonly measures: readonly ExerciseMeasure[];
   /** Why nothing was counted; null when something was. */
   readonly reason: ExerciseReason | null;

@@ -53,7 +53,9 @@ function raisesOf(who: ExerciseBody, side: Side): LegFound {
   const { body, footPx, clock, noisePx } = who;
   const heel = slowly(heelHeight(who, side), body.timeS, clock);
   const up = slowly(bodyHeight(who), body.timeS, clock);
-  const signal = heel.map((share, i) => (1 - BODY_WEIGHT) * share + (BODY_WEIGHT * up[i]!) / (BODY_PER_HEEL * footPx[side]));
+  const signal = heel.map(
+    (share, i) => (1 - BODY_WEIGHT) * share + (BODY_WEIGHT * up[i]!) / (BODY_PER_HEEL * footPx[side]),
+  );
   // Slow movement keeps some 6 Hz of the noise of two points.
   const noise = (noisePx * Math.SQRT2 * Math.sqrt(Math.min(1, 6 / clock.rateHz))) / footPx[side];
   const rule = { ...RULE, least: Math.max(RULE.least, OVER_NOISE * noise) };

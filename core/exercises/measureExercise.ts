@@ -8,6 +8,7 @@ import type {
   ExerciseMeasure,
   ExerciseReason,
   ExerciseResult,
+  Movement,
   Repetition,
   SupportLeg,
 } from './exerciseTypes.ts';
@@ -29,7 +30,7 @@ const LEGS = ['left', 'right', 'both'] as const satisfies readonly SupportLeg[];
 /** What was found, and how to measure one leg's share of it. */
 interface Found {
   readonly repetitions: readonly Repetition[];
-  readonly unclear: number;
+  readonly unclear: readonly Movement[];
   readonly isSure: boolean;
   readonly measure: (leg: SupportLeg) => readonly ExerciseMeasure[];
 }
@@ -48,6 +49,7 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
     counts: { left: 0, right: 0, both: 0 },
     partial: 0,
     unclear: 0,
+    unclearAt: [],
     measures: [],
     reason,
     cautions: [],
@@ -60,7 +62,8 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
   if (isStepping(who)) return nothing('walking', who.view);
   const isFrontal = who.view === 'anterior' || who.view === 'posterior';
   if (isFrontal && (exercise === 'heelRaise' || exercise === 'hopInPlace')) return nothing('other-view', who.view);
-  const { repetitions, unclear, isSure, measure } = find(exercise, who);
+  const { repetitions, unclear: unclearAt, isSure, measure } = find(exercise, who);
+  const unclear = unclearAt.length;
   if (repetitions.length === 0 && unclear === 0)
     return nothing(isBodyMoving(who) ? 'foot-not-steady' : 'standing-still', who.view);
   const full = repetitions.filter(({ isFull }) => isFull);
@@ -72,6 +75,7 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
     counts: { left: of('left').length, right: of('right').length, both: of('both').length },
     partial: repetitions.length - full.length,
     unclear,
+    unclearAt,
     measures: LEGS.filter((leg) => of(leg).length > 0).flatMap(measure),
     reason: full.length > 0 ? null : unclear > 0 ? 'foot-not-steady' : 'no-full-repetition',
     cautions: [
@@ -86,7 +90,7 @@ function find(exercise: ExerciseId, who: ExerciseBody): Found {
   if (exercise === 'heelRaise') return found(findRaises(who), (leg, raises) => measureRaises(who, leg, raises));
   if (exercise === 'hopInPlace') {
     const { hops, isSure } = findHops(who);
-    return found({ repetitions: hops, unclear: 0, isSure }, (leg, own) => measureHops(who, leg, own));
+    return found({ repetitions: hops, unclear: [], isSure }, (leg, own) => measureHops(who, leg, own));
   }
   return found(findSquats(who, exercise === 'stepDown'), (leg, squats) => measureSquats(who, leg, squats));
 }

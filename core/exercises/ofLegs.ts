@@ -3,7 +3,7 @@
 import { SIDES, type Side } from '../types.ts';
 import type { Excursion } from './countRepetitions.ts';
 import type { ExerciseBody } from './exerciseBody.ts';
-import type { Repetition, SupportLeg } from './exerciseTypes.ts';
+import type { Movement, Repetition, SupportLeg } from './exerciseTypes.ts';
 
 /** What a signal of one leg showed; `leg` null = no foot stayed in its place. */
 export interface Assigned {
@@ -17,10 +17,10 @@ export interface LegFound {
   readonly isSure: boolean;
 }
 
-/** The repetitions of both legs, and how many full ones are nobody's. */
+/** The repetitions of both legs, and the full ones that are nobody's. */
 export interface OfLegs {
   readonly repetitions: readonly Repetition[];
-  readonly unclear: number;
+  readonly unclear: readonly Movement[];
   /** False when the count would be another with somewhat other limits. */
   readonly isSure: boolean;
 }
@@ -48,14 +48,13 @@ export function ofLegs({ body }: ExerciseBody, find: (side: Side) => LegFound): 
       one.leg !== 'both' || !own.some((other, k) => (other.leg !== 'both' || k < i) && k !== i && overlap(one, other)),
   );
   const nobodys = made.filter(({ leg, isFull }) => leg === null && isFull);
-  const unclear = nobodys.filter(
-    (one, i) => ![...own, ...nobodys.slice(0, i)].some((other) => overlap(one, other)),
-  ).length;
-  const bore = ({ side }: { readonly side: Side }) => own.length === 0 || made.some((one) => one.side === side && own.some(({ leg }) => leg === side || leg === 'both'));
-  const isSure = legs.every((leg) => leg.isSure || !bore(leg));
+  const unclear = nobodys
+    .filter((one, i) => ![...own, ...nobodys.slice(0, i)].some((other) => overlap(one, other)))
+    .map(({ startS, peakS, endS }) => ({ startS, peakS, endS }))
+    .sort((a, b) => a.peakS - b.peakS);
+  const bore = (side: Side) => own.length === 0 || own.some(({ leg }) => leg === side || leg === 'both');
+  const isSure = legs.every((leg) => leg.isSure || !bore(leg.side));
   return { repetitions: repetitions.sort((a, b) => a.peakS - b.peakS), unclear, isSure };
 }
 
-type Span = Pick<Repetition, 'startS' | 'endS'>;
-
-const overlap = (a: Span, b: Span): boolean => a.startS < b.endS && b.startS < a.endS;
+const overlap = (a: Movement, b: Movement): boolean => a.startS < b.endS && b.startS < a.endS;

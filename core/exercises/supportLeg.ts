@@ -28,13 +28,10 @@ const ALONE_STILL_SHARE = 0.11;
 /**
  * The leg that bears the body: where one foot is held up, the other one, if it stays; else the one whose toes stay while the rest moves.
  * @param freeFootGoesDown true on a step, from which the free foot goes below the standing one
- * @returns null when that foot does not stay; both when both do, and when one foot was not seen: legs drawn on each other are side by side
+ * @returns null when that foot does not stay; both when both do; null also when one foot was not seen: whether
+ * legs that are drawn on each other both stand, or one is held behind the other, nobody can say
  */
-export function supportLeg(
-  who: ExerciseBody,
-  stretch: Stretch,
-  freeFootGoesDown: boolean,
-): SupportLeg | null {
+export function supportLeg(who: ExerciseBody, stretch: Stretch, freeFootGoesDown: boolean): SupportLeg | null {
   const { fromFrame, toFrame } = stretch;
   const travel = (side: Side) => toeTravel(who, side, fromFrame, toFrame) / (isFar(who, side) ? FAR_FACTOR : 1);
   const stays = (side: Side, share: number) => travel(side) < share * who.legPx;
@@ -43,7 +40,7 @@ export function supportLeg(
     const stood = stillerFoot(who, stretch);
     return stood !== null && stays(stood, ALONE_STILL_SHARE) ? stood : null;
   }
-  if (seen.length < 2) return seen.some((side) => stays(side, STILL_SHARE)) ? 'both' : null;
+  if (seen.length < 2) return null;
   const lower = lowerFoot(who, fromFrame, toFrame);
   if (lower !== null) return stays(lower, ALONE_STILL_SHARE) ? lower : null;
   const still = SIDES.filter((side) => stays(side, STILL_SHARE));
@@ -58,7 +55,8 @@ function stillerFoot(who: ExerciseBody, { fromFrame, peakFrame, toFrame }: Stret
     return at(peakFrame) - (at(fromFrame) + at(toFrame)) / 2;
   };
   const [left, right] = SIDES.map((side) => Math.hypot(moved(body[side].toe.x), moved(body[side].toe.y)));
-  const [stiller, less, more] = left! < right! ? (['left', left!, right!] as const) : (['right', right!, left!] as const);
+  const [stiller, less, more] =
+    left! < right! ? (['left', left!, right!] as const) : (['right', right!, left!] as const);
   return more > FREE_SHARE * legPx && more > FREE_FACTOR * less ? stiller : null;
 }
 

@@ -45,3 +45,23 @@ export function testsFromExercise(result: ExerciseResult, film: FilmedTest): rea
   });
   return [...counts.map((side) => record(COUNTED[result.exercise], side, result.counts[side])), ...measured];
 }
+
+/**
+ * What a clinician is offered to enter: the tests of the film, or the count of either leg left open where nothing was counted, since
+ * whoever watches the film can count.
+ */
+export function testsToEnter(result: ExerciseResult, film: FilmedTest): readonly Fresh<ReturnTest>[] {
+  const found = testsFromExercise(result, film);
+  if (SIDES.some((side) => result.counts[side] > 0)) return found;
+  const test = COUNTED[result.exercise];
+  return SIDES.map((side) => ({
+    ...film,
+    test,
+    side,
+    value: null,
+    unit: RETURN_TESTS[test].unit,
+    passed: null,
+    pain: null,
+    notes: '',
+  }));
+}

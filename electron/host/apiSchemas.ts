@@ -67,6 +67,7 @@ export const SCHEMAS = {
     output: z.object({ clip: record.clip, session: record.session, client: record.client }),
   },
   'clips.film': { input: ofClip, output: view.film },
+  'clips.exercise': { input: ofClip, output: view.exercise },
   'clips.change': { input: change(z.strictObject(record.clipFields)), output: record.clip },
   'clips.remove': { input: one, output: nothing },
   'trials.open': { input: ofClip, output: view.trial },

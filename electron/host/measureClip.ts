@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { ANALYSIS_VERSION, analyze } from '../../core/analyze.ts';
 import type { PoseView } from '../../core/api/views.ts';
 import { GaitError } from '../../core/errors.ts';
+import type { ExerciseResult } from '../../core/exercises/exerciseTypes.ts';
+import { measureExercise } from '../../core/exercises/measureExercise.ts';
+import type { Clip } from '../../core/records/records.ts';
 import type { AnalyzeOptions, RawPose, TrialResult } from '../../core/types.ts';
 import { filmFlags } from '../jobs/filmFlags.ts';
 import type { EditHistory } from '../store/edits.ts';
@@ -65,6 +68,13 @@ export class ClipMeasurer {
 
   result({ seen, options, history }: ClipInput): TrialResult {
     return analyze(this.#read(seen, options), options, history.edits);
+  }
+
+  /** @returns null for a clip that shows gait */
+  exercise({ exercise }: Clip, { seen, options, history }: ClipInput): ExerciseResult | null {
+    if (!exercise) return null;
+    const { slowMotion } = options;
+    return measureExercise(this.#read(seen, options), { exercise, slowMotion }, history.edits);
   }
 
   /** From memory of the library when nothing that goes in has changed. */

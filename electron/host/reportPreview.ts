@@ -62,6 +62,7 @@ export class ReportPreviews {
   async #film(clipId: string): Promise<LibraryFilm> {
     const { library, films, measurer } = this.#rooms;
     const clip = library.clips.get(clipId);
+    if (clip.exercise) throw new GaitError('not-exportable', `${clip.fileName} shows an exercise and no gait.`);
     const input = measurer.input(clipId);
     if (!input)
       throw new GaitError('record-missing', `Nobody has been looked for in ${clip.fileName} yet; analyse it first.`);

@@ -8,7 +8,7 @@ import { keepResult, openResult } from './storedResults.ts';
 type TrialCalls =
   | `imports.${'add' | 'list' | 'cancel'}`
   | `exports.${'add' | 'list' | 'cancel'}`
-  | `clips.${'open' | 'film' | 'change' | 'remove'}`
+  | `clips.${'open' | 'film' | 'exercise' | 'change' | 'remove'}`
   | `trials.${'open' | 'pose'}`
   | `edits.${'add' | 'undo' | 'redo' | 'remove' | 'undoAll'}`
   | `drawings.${'list' | 'add' | 'change' | 'remove'}`
@@ -40,6 +40,11 @@ export function trialHandlers(rooms: HostRooms): Pick<ApiHandlers, TrialCalls> {
       return { clip, session, client: library.clients.get(session.clientId) };
     },
     'clips.film': ({ clipId }) => films.view(clips.get(clipId)),
+    'clips.exercise': ({ clipId }) => {
+      const clip = clips.get(clipId);
+      const input = clip.exercise ? measurer.input(clipId) : null;
+      return input && measurer.exercise(clip, input);
+    },
     'clips.change': ({ id, fields }) => clips.change(id, fields),
     'clips.remove': async ({ id }) => {
       queue.forget(id);
@@ -116,5 +121,6 @@ async function trial({ library, films, measurer }: HostRooms, clipId: string): P
   });
   const input = measurer.input(clipId);
   const history = library.edits.history(clipId);
-  return { clip, pose: input?.seen ?? null, edits: history, result: input && measurer.result(input), film };
+  const [result, exercise] = input ? [measurer.result(input), measurer.exercise(clip, input)] : [null, null];
+  return { clip, pose: input?.seen ?? null, edits: history, result, exercise, film };
 }

@@ -15,6 +15,7 @@ import type {
   WrittenFile,
 } from '../../core/api/views.ts';
 import type { AboutApp, ApiErrorCode, ImportView, JobView } from '../../core/api.ts';
+import type { ExerciseResult } from '../../core/exercises/exerciseTypes.ts';
 import { REPORT_KINDS } from '../../core/report/reportKinds.ts';
 import { MOST_NOTE_LETTERS, PAPERS, READERS, REPORT_SECTIONS } from '../../core/report/reportSetup.ts';
 import { REPORT_TEXT } from '../../core/report/reportText.ts';
@@ -102,11 +103,14 @@ export const film: z.ZodType<FilmView> = z.object({
   missing: z.boolean(),
 });
 
+export const exercise: z.ZodType<ExerciseResult | null> = holding<ExerciseResult>('repetitions').nullable();
+
 export const trial: z.ZodType<TrialView> = z.object({
   clip: record.clip,
   pose: z.object({ model: z.string(), modelSha256: z.string(), engine: z.string(), framesSeen: z.number() }).nullable(),
   edits: z.object({ edits: z.array(record.edit), canUndo: z.boolean(), canRedo: z.boolean() }),
   result: holding<TrialResult>('parameters').nullable(),
+  exercise,
   film: film.nullable(),
 });
 

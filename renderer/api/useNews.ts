@@ -10,6 +10,7 @@ const OF_CLIPS: readonly ApiName[] = [
   'sessions.open',
   'trials.open',
   'clips.film',
+  'clips.exercise',
   'clients.trends',
   'results.list',
   'library.status',

@@ -20,31 +20,37 @@ export interface CorrectionBarProps {
   readonly tools: CorrectionTools;
   readonly player: FilmPlayer;
   readonly onDone: () => void;
+  /** The film shows an exercise: it has no contacts and strides to correct. */
+  readonly isExercise: boolean;
 }
 
-export const CorrectionBar = memo(function CorrectionBar({ tools, player, onDone }: CorrectionBarProps) {
+export const CorrectionBar = memo(function CorrectionBar({ tools, player, onDone, isExercise }: CorrectionBarProps) {
   const { side, marks } = tools;
   const marked = markedFrames(marks);
   return (
     <section className={css.bar} aria-label={text.mode}>
-      <RadioGroup
-        className={css.legs}
-        orientation="horizontal"
-        value={side}
-        onChange={(value) => tools.setSide(value as Side)}
-      >
-        <Label className="fine">{text.leg}</Label>
-        {SIDES.map((one) => (
-          <Radio key={one} value={one} className={`${css.leg} ${css[one]}`}>
-            {TRIAL_TEXT.Sides[one]}
-          </Radio>
-        ))}
-      </RadioGroup>
-      <div className={css.group}>
-        <Button onPress={() => tools.addEvent('initial-contact')}>+ {text.contact}</Button>
-        <Button onPress={() => tools.addEvent('toe-off')}>+ {text.toeOff}</Button>
-        <StrideButton tools={tools} player={player} />
-      </div>
+      {!isExercise && (
+        <>
+          <RadioGroup
+            className={css.legs}
+            orientation="horizontal"
+            value={side}
+            onChange={(value) => tools.setSide(value as Side)}
+          >
+            <Label className="fine">{text.leg}</Label>
+            {SIDES.map((one) => (
+              <Radio key={one} value={one} className={`${css.leg} ${css[one]}`}>
+                {TRIAL_TEXT.Sides[one]}
+              </Radio>
+            ))}
+          </RadioGroup>
+          <div className={css.group}>
+            <Button onPress={() => tools.addEvent('initial-contact')}>+ {text.contact}</Button>
+            <Button onPress={() => tools.addEvent('toe-off')}>+ {text.toeOff}</Button>
+            <StrideButton tools={tools} player={player} />
+          </div>
+        </>
+      )}
       <div className={css.group}>
         <Button onPress={tools.markIn}>{text.markIn}</Button>
         <Button onPress={tools.markOut}>{text.markOut}</Button>

@@ -39,7 +39,7 @@ export interface CorrectionActions {
 }
 
 /** What else shows a clip's numbers. */
-const OF_NUMBERS: readonly ApiName[] = ['clients.trends', 'results.open'];
+const OF_NUMBERS: readonly ApiName[] = ['clients.trends', 'results.open', 'clips.exercise'];
 
 /** A pause in pressing keys that means it is done, ms. */
 const SETTLED_MS = 600;

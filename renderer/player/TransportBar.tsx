@@ -16,16 +16,20 @@ export interface TransportBarProps {
   readonly onEvent?: (direction: 1 | -1) => void;
   /** Repeats the stride on screen, or stops repeating; left out = no such button. */
   readonly onLoop?: (on: boolean) => void;
+  /** What those are called; left out = contacts and strides. */
+  readonly jumpWords?: { readonly back: string; readonly on: string; readonly loop: string };
 }
 
 const text = TRIAL_TEXT.film;
+const OF_GAIT = { back: text.eventBack, on: text.eventOn, loop: text.loop };
 
-export const TransportBar = memo(function TransportBar({ player, timeS, onEvent, onLoop }: TransportBarProps) {
+export const TransportBar = memo(function TransportBar(props: TransportBarProps) {
+  const { player, timeS, onEvent, onLoop, jumpWords = OF_GAIT } = props;
   const { playing, rate, loop } = usePlayerState(player, (state) => state);
   return (
     <div className={css.bar}>
       <div className={css.group}>
-        {onEvent && <IconButton icon="eventBack" name={text.eventBack} onPress={() => onEvent(-1)} />}
+        {onEvent && <IconButton icon="eventBack" name={jumpWords.back} onPress={() => onEvent(-1)} />}
         <IconButton icon="back" name={text.back} onPress={() => player.step(-1)} />
         <IconButton
           icon={playing ? 'pause' : 'play'}
@@ -33,7 +37,7 @@ export const TransportBar = memo(function TransportBar({ player, timeS, onEvent,
           onPress={() => player.toggle()}
         />
         <IconButton icon="on" name={text.on} onPress={() => player.step(1)} />
-        {onEvent && <IconButton icon="eventOn" name={text.eventOn} onPress={() => onEvent(1)} />}
+        {onEvent && <IconButton icon="eventOn" name={jumpWords.on} onPress={() => onEvent(1)} />}
       </div>
       <RadioGroup
         className={css.rates}
@@ -48,7 +52,7 @@ export const TransportBar = memo(function TransportBar({ player, timeS, onEvent,
           </Radio>
         ))}
       </RadioGroup>
-      {onLoop && <IconToggle icon="loop" name={text.loop} on={loop !== null} onChange={onLoop} />}
+      {onLoop && <IconToggle icon="loop" name={jumpWords.loop} on={loop !== null} onChange={onLoop} />}
       <Position player={player} timeS={timeS} />
     </div>
   );

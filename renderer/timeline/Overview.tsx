@@ -5,6 +5,7 @@ import type { FilmPlayer } from '../player/filmPlayer.ts';
 import { TRIAL_TEXT } from '../text/trialText.ts';
 import { Cursor } from './Cursor.tsx';
 import { nearestFrame, stancesOf } from './phases.ts';
+import type { RepetitionLane } from './RepetitionLanes.tsx';
 import { Span } from './Span.tsx';
 import css from './Timeline.module.css';
 import type { TimeWindow } from './timeWindow.ts';
@@ -16,9 +17,10 @@ export interface OverviewProps {
   readonly timeS: Float64Array;
   readonly view: TimelineView;
   readonly result: TrialResult | null;
+  readonly repetitions: readonly RepetitionLane[] | null;
 }
 
-export function Overview({ player, timeS, view, result }: OverviewProps) {
+export function Overview({ player, timeS, view, result, repetitions }: OverviewProps) {
   const { whole, window, show } = view;
   /** Distance from the frame's beginning to where it was taken hold of, s; null = the strip itself was pressed. */
   const heldRef = useRef<number | null>(null);
@@ -41,6 +43,18 @@ export function Overview({ player, timeS, view, result }: OverviewProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
       }}
     >
+      {repetitions?.map(({ leg, movements }) => (
+        <div key={leg} className={`${css.thin} ${css[leg] ?? ''}`}>
+          {movements.map(({ startS, endS, kind }) => (
+            <Span
+              key={startS}
+              window={whole}
+              span={{ fromS: startS, toS: endS }}
+              className={kind === 'full' ? css.thinStance : css.thinExcluded}
+            />
+          ))}
+        </div>
+      ))}
       {result && <Stances result={result} whole={whole} />}
       <div
         data-frame=""

@@ -10,6 +10,7 @@ import { Cursor } from './Cursor.tsx';
 import { type EventEditing, Lane } from './Lane.tsx';
 import { Overview } from './Overview.tsx';
 import { nearestFrame } from './phases.ts';
+import { type RepetitionLane, RepetitionLanes, RepetitionNames } from './RepetitionLanes.tsx';
 import { Span } from './Span.tsx';
 import css from './Timeline.module.css';
 import { shareOf, type TimeWindow, ticksOf } from './timeWindow.ts';
@@ -23,6 +24,8 @@ export interface TimelineProps {
   readonly view: TimelineView;
   /** Null while nothing is measured: then there is only the film's time. */
   readonly result: TrialResult | null;
+  /** In place of contacts and strides, where the film shows an exercise; null where it shows gait. */
+  readonly repetitions: readonly RepetitionLane[] | null;
   /** Events can be moved and removed. */
   readonly editing: EventEditing | null;
   /** A window that was marked, s. */
@@ -39,28 +42,32 @@ export const Timeline = memo(function Timeline({
   player,
   timeS,
   view,
-  result,
+  result: measured,
+  repetitions,
   editing,
   marked,
   drawnFrames,
 }: TimelineProps) {
   const { window } = view;
+  const result = repetitions ? null : measured;
   const scrub = useScrub(window, (atS) => player.seekFrame(nearestFrame(timeS, atS)));
   return (
     <section className={css.timeline} aria-label={text.name}>
       <div className={css.row}>
         <div className={css.name}>{text.overview}</div>
-        <Overview player={player} timeS={timeS} view={view} result={result} />
+        <Overview player={player} timeS={timeS} view={view} result={result} repetitions={repetitions} />
         <ZoomButtons zoom={view.zoom} />
       </div>
       <div className={css.lanes}>
         <div className={css.names}>
+          {repetitions && <RepetitionNames lanes={repetitions} />}
           {result && SIDES.map((side) => <LaneName key={side} side={side} />)}
           <div className={css.rulerName} />
         </div>
         {/* The ruler below is the slider for keyboard and screen reader; the whole area only takes the pointer. */}
         <div className={css.area} {...scrub}>
           {marked && <Span window={window} span={marked} className={css.marked!} />}
+          {repetitions && <RepetitionLanes lanes={repetitions} window={window} timeS={timeS} player={player} />}
           {result &&
             SIDES.map((side) => (
               <Lane key={side} side={side} result={result} window={window} player={player} editing={editing} />

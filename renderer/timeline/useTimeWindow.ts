@@ -37,3 +37,10 @@ export function useTimeWindow(player: FilmPlayer, timeS: Float64Array): Timeline
   );
   return useMemo(() => ({ whole, window, show, zoom }), [whole, window, show, zoom]);
 }
+
+/** Begins with the whole film where that says more than a few seconds of it: repetitions are slow. */
+export function useWholeFilm({ whole, show }: TimelineView, isWanted: boolean): void {
+  useEffect(() => {
+    if (isWanted) show(whole);
+  }, [isWanted, show, whole]);
+}

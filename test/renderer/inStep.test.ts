@@ -89,7 +89,7 @@ function trialOf(i: number, side: Side, view: FilmView): TrialView {
   const kept = { id: `clip ${i}`, createdAt: '', changedAt: '', sessionId: 's', videoSha256: String(i) };
   const clip = { ...kept, fileName: `${i}.mp4`, view: side, condition: null, capture: CAPTURE_DEFAULTS };
   const edits = { edits: [], canUndo: false, canRedo: false };
-  return { clip, pose: null, edits, result: analyze(TRIALS[i]!.pose, { view: side }), film: view };
+  return { clip, pose: null, edits, result: analyze(TRIALS[i]!.pose, { view: side }), exercise: null, film: view };
 }
 
 beforeAll(async () => {

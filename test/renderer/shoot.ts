@@ -2,11 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { addExerciseClip } from '../support/exerciseClip.ts';
 import { type AppUnderTest, addDemo, type DemoIds, startAppUnderTest } from './appUnderTest.ts';
+
+/** The demo client's, and those of a film of heel raises. */
+interface ShotIds extends DemoIds {
+  readonly exercise: Awaited<ReturnType<typeof addExerciseClip>>;
+}
 
 interface Shot {
   readonly name: string;
-  readonly where: (demo: DemoIds) => string;
+  readonly where: (demo: ShotIds) => string;
   /** What is done before the picture is taken. */
   readonly before?: (page: Page, app: AppUnderTest) => Promise<void>;
 }
@@ -40,6 +46,18 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: 'One frame on' }).click();
     },
   },
+  {
+    name: 'exercise',
+    where: ({ exercise }) => `/trial/${exercise.clipId}`,
+    before: async (page) => {
+      await page
+        .getByRole('button', { name: /^Right leg, repetition/ })
+        .nth(1)
+        .click();
+      await page.getByRole('button', { name: 'Enter as tests' }).click();
+    },
+  },
+  { name: 'exercise-session', where: ({ exercise }) => `/sessions/${exercise.sessionId}` },
   {
     name: 'export',
     where: ({ clipIds: [a] }) => `/trial/${a}`,
@@ -76,9 +94,12 @@ const SETTLE_MS = 500;
 const [folder = '/tmp/openstride-shots', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const colorScheme of ['light', 'dark'] as const) {
-  const app = await startAppUnderTest({ colorScheme });
+  let exercise: ShotIds['exercise'] | null = null;
+  const app = await startAppUnderTest({ colorScheme }, undefined, async (library) => {
+    exercise = await addExerciseClip(library, 'heelRaise');
+  });
   try {
-    const demo = await addDemo(app);
+    const demo = { ...(await addDemo(app)), exercise: exercise! };
     for (const shot of SHOTS) {
       if (names.length > 0 && !names.includes(shot.name)) continue;
       for (const size of SIZES) {

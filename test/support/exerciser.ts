@@ -29,7 +29,7 @@ interface LegPose {
 }
 
 /** One moment of the whole figure; the hips are put where the legs let them be. */
-interface Moment {
+export interface Moment {
   readonly left: LegPose;
   readonly right: LegPose;
   readonly midHip: Point;
@@ -124,7 +124,8 @@ interface FilmedFrom {
   readonly seed?: number;
 }
 
-const PX_PER_M = 300;
+/** How the figure is filmed: 300 px a metre, its ground 600 px down. */
+export const PX_PER_M = 300;
 const WANDER_S = 0.1;
 
 /** Film a movement as the pose engine would see it. */
@@ -169,7 +170,8 @@ export function filmed(momentAt: (timeS: number) => Moment, from: FilmedFrom): R
   return { widthPx: 1280, heightPx: 720, timeS, xPx, yPx, score, worldM: null, flags: [] };
 }
 
-function landmarksOf(moment: Moment): readonly (readonly [number, Point])[] {
+/** Where a figure's points are, m: by landmark number. */
+export function landmarksOf(moment: Moment): readonly (readonly [number, Point])[] {
   const [hx, hy, hz] = moment.midHip;
   const legs = SIDES.flatMap((side) => {
     const names = LEG_LANDMARKS[side];

@@ -7,6 +7,7 @@ import { Sign } from '../../parts/Sign.tsx';
 import { Thumbnail } from '../../parts/Thumbnail.tsx';
 import { trialPlace } from '../../shell/places.ts';
 import { CLIENT_TEXT } from '../../text/clientText.ts';
+import { EXERCISE_SCREEN_TEXT } from '../../text/exerciseScreenText.ts';
 import css from './Visits.module.css';
 
 const text = CLIENT_TEXT.visits;
@@ -25,20 +26,23 @@ export function VisitClip({ clip, isChosen, onChoose }: VisitClipProps) {
         <Thumbnail clipId={clip.id} />
         <span className={css.clipName}>{name}</span>
       </Link>
-      <Checkbox
-        isSelected={isChosen}
-        onChange={onChoose}
-        aria-label={fill(text.choose, { film: `${name}, ${clip.fileName}` })}
-        className={css.box}
-      >
-        <span className={css.tick}>{isChosen && <Sign name="check" />}</span>
-      </Checkbox>
+      {!clip.exercise && (
+        <Checkbox
+          isSelected={isChosen}
+          onChange={onChoose}
+          aria-label={fill(text.choose, { film: `${name}, ${clip.fileName}` })}
+          className={css.box}
+        >
+          <span className={css.tick}>{isChosen && <Sign name="check" />}</span>
+        </Checkbox>
+      )}
     </li>
   );
 }
 
 /** `From the left, fresh`. */
-function clipName({ view, condition, fileName }: Clip): string {
+function clipName({ view, condition, fileName, exercise }: Clip): string {
+  if (exercise) return EXERCISE_SCREEN_TEXT.names[exercise];
   const seen = view === 'auto' ? fileName : text.views[view];
   return condition ? `${seen}, ${text.conditions[condition]}` : seen;
 }

@@ -1,15 +1,19 @@
 // One film of a session: its picture, what it shows, what is wrong with it, how far its analysis is, and its result in a line.
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { FilmView } from '../../../core/api/filmView.ts';
 import type { TrendClip } from '../../../core/api/views.ts';
+import { EXERCISE_IDS } from '../../../core/exercises/exerciseTypes.ts';
 import type { Clip, Session } from '../../../core/records/records.ts';
 import { fill, formatNumber } from '../../../core/report/formatNumber.ts';
+import type { QualityFlag } from '../../../core/types.ts';
 import { useCall, useChange } from '../../api/queries.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { Thumbnail } from '../../parts/Thumbnail.tsx';
 import { trialPlace } from '../../shell/places.ts';
+import { EXERCISE_SCREEN_TEXT } from '../../text/exerciseScreenText.ts';
 import { SESSION_TEXT } from '../../text/sessionText.ts';
 import { CaptureForm } from './CaptureForm.tsx';
 import css from './ClipCard.module.css';
@@ -57,13 +61,19 @@ export function ClipCard({ clip, session, measured }: ClipCardProps) {
         <ClipState clip={clip} measured={measured} />
         {film?.missing && <p className={css.missing}>{text.missing}</p>}
         {(measured || film) && (
-          <FilmFlags flags={measured?.quality ?? film?.flags ?? []} isMeasured={measured !== null} />
+          <FilmFlags flags={measured?.quality ?? flagsOf(clip, film)} isMeasured={measured !== null} />
         )}
       </div>
       <CaptureForm clip={clip} film={film ?? null} isOpen={capture} onClose={() => setCapture(false)} />
       <RemoveClip clip={clip} session={session} isOpen={removing} onClose={() => setRemoving(false)} />
     </li>
   );
+}
+
+/** What a film's rate does to strides is nothing to an exercise, whose own numbers say what it does to them. */
+function flagsOf({ exercise }: Clip, film: FilmView | undefined): readonly QualityFlag[] {
+  const flags = film?.flags ?? [];
+  return exercise ? flags.filter(({ code }) => code !== 'low-frame-rate') : flags;
 }
 
 function factsOf(film: {
@@ -81,6 +91,10 @@ function factsOf(film: {
   });
 }
 
+const SHOWN = (['gait', ...EXERCISE_IDS] as const).map((id) => ({
+  id,
+  name: id === 'gait' ? EXERCISE_SCREEN_TEXT.gait : EXERCISE_SCREEN_TEXT.names[id],
+}));
 const CONDITIONS = (['none', 'fresh', 'tired'] as const).map((id) => ({ id, name: text.conditions[id] }));
 
 /** Guessed from the film's name, and from the film itself once it was looked at; both can be corrected. */
@@ -93,7 +107,16 @@ function Choices({ clip, measured }: Omit<ClipCardProps, 'session'>) {
   }));
   return (
     <div className={css.choices}>
-      <Choice label={text.view} value={clip.view} options={views} onChange={(view) => change({ view })} />
+      <Choice
+        label={EXERCISE_SCREEN_TEXT.shows}
+        value={clip.exercise ?? 'gait'}
+        options={SHOWN}
+        onChange={(id) => change({ exercise: id === 'gait' ? null : id })}
+      />
+      {/* From where an exercise is seen, the film says itself. */}
+      {!clip.exercise && (
+        <Choice label={text.view} value={clip.view} options={views} onChange={(view) => change({ view })} />
+      )}
       <Choice
         label={text.condition}
         value={clip.condition ?? 'none'}

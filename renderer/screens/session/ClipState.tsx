@@ -13,6 +13,7 @@ import { lastOf, progressWords, stageWords } from '../../shell/jobsInWords.ts';
 import { trialPlace } from '../../shell/places.ts';
 import { SESSION_TEXT } from '../../text/sessionText.ts';
 import css from './ClipCard.module.css';
+import { ExerciseLine } from './ExerciseLine.tsx';
 import { ResultLine } from './ResultLine.tsx';
 
 const text = SESSION_TEXT.clip;
@@ -22,11 +23,14 @@ export interface ClipStateProps {
   readonly measured: TrendClip | null;
 }
 
-export function ClipState({ clip, measured }: ClipStateProps) {
+export function ClipState({ clip, measured: gait }: ClipStateProps) {
+  const { data: exercise } = useCall('clips.exercise', { clipId: clip.id }, { enabled: Boolean(clip.exercise) });
   const { data: jobs } = useCall('jobs.list', null);
   const retry = useChange('jobs.retry', ['jobs.list']);
   const add = useChange('jobs.add', ['jobs.list']);
   const job = lastOf(jobs, clip.id);
+  const measured = clip.exercise ? (exercise ?? null) : gait;
+  const line = clip.exercise ? exercise && <ExerciseLine result={exercise} /> : gait && <ResultLine measured={gait} />;
   const isBusy = job?.state === 'running' || job?.state === 'waiting';
   return (
     <>
@@ -35,7 +39,7 @@ export function ClipState({ clip, measured }: ClipStateProps) {
       )}
       <div className={css.state}>
         {isBusy && (!measured || !job.onlyPlayback) && <Busy job={job} name={clip.fileName} />}
-        {!isBusy && measured && <ResultLine measured={measured} />}
+        {!isBusy && line}
         {!isBusy && !measured && job?.state !== 'failed' && jobs && (
           <>
             <span className="quiet">{job?.state === 'cancelled' ? text.stopped : text.notYet}</span>
@@ -44,7 +48,7 @@ export function ClipState({ clip, measured }: ClipStateProps) {
             </Button>
           </>
         )}
-        {isBusy && measured && job.onlyPlayback && <ResultLine measured={measured} />}
+        {isBusy && job.onlyPlayback && line}
         <Link
           href={trialPlace(clip.id)}
           aria-label={fill(text.openOne, { name: clip.fileName })}

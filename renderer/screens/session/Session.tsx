@@ -35,6 +35,7 @@ const MORE = [{ id: 'remove', name: SESSION_TEXT.remove, danger: true }];
 
 function SessionScreen({ view }: { readonly view: SessionView }) {
   const { session, clips } = view;
+  const ofGait = clips.filter(({ exercise }) => !exercise);
   const { data: client } = useCall('clients.open', { clientId: session.clientId });
   const [, go] = useLocation();
   const [removing, setRemoving] = useState(false);
@@ -60,8 +61,8 @@ function SessionScreen({ view }: { readonly view: SessionView }) {
       ))}
       actions={
         <>
-          {clips.length > 0 && (
-            <Button onPress={() => go(reportPlace(clips.map(({ id }) => id)))}>{REPORT_SCREEN_TEXT.link}</Button>
+          {ofGait.length > 0 && (
+            <Button onPress={() => go(reportPlace(ofGait.map(({ id }) => id)))}>{REPORT_SCREEN_TEXT.link}</Button>
           )}
           <MoreMenu label={SESSION_TEXT.more} items={MORE} onChoose={() => setRemoving(true)} />
         </>

@@ -8,6 +8,7 @@ export function useChangeClip(id: string) {
     'sessions.open',
     'clips.open',
     'clips.film',
+    'clips.exercise',
     'clients.trends',
     'trials.open',
   ]);

@@ -11,7 +11,7 @@ export interface ListedClip extends PairableClip {
   readonly name: string;
 }
 
-/** Every clip of a client, the last visit first. @param clientId null = not known yet */
+/** Every clip of a client that shows gait, the last visit first. @param clientId null = not known yet */
 export function useClientClips(clientId: string | null): readonly ListedClip[] {
   const sessions =
     useCall('clients.open', { clientId: clientId ?? '' }, { enabled: clientId !== null }).data?.sessions ?? [];
@@ -21,7 +21,9 @@ export function useClientClips(clientId: string | null): readonly ListedClip[] {
       queryFn: () => call('sessions.open', { sessionId }),
     })),
   });
-  return opened.flatMap(({ data }) => (data ? data.clips.map((clip) => listed(clip, data.session.date)) : []));
+  return opened.flatMap(({ data }) =>
+    data ? data.clips.filter(({ exercise }) => !exercise).map((clip) => listed(clip, data.session.date)) : [],
+  );
 }
 
 const listed = (clip: Clip, date: string): ListedClip => ({ ...clip, date, name: clipName(clip, date) });

@@ -19,17 +19,20 @@ import { TransportBar } from '../../player/TransportBar.tsx';
 import { useKeys } from '../../player/useKeys.ts';
 import { usePlayerState } from '../../player/usePlayer.ts';
 import { useZoom } from '../../player/useZoom.ts';
+import { EXERCISE_SCREEN_TEXT } from '../../text/exerciseScreenText.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import { nearestFrame } from '../../timeline/phases.ts';
+import { repetitionLanes } from '../../timeline/RepetitionLanes.tsx';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import type { TimeWindow } from '../../timeline/timeWindow.ts';
-import { useTimeWindow } from '../../timeline/useTimeWindow.ts';
+import { useTimeWindow, useWholeFilm } from '../../timeline/useTimeWindow.ts';
 import { JobState } from './JobState.tsx';
 import css from './Trial.module.css';
 import type { Mode } from './TrialHead.tsx';
 import { correctionKeys, playerKeys, undoKeys } from './trialKeys.ts';
 import type { FilmMark } from './trialPanel.ts';
 import { useFilmJumps } from './useFilmJumps.ts';
+import { useRepetitionJumps } from './useRepetitionJumps.ts';
 
 export interface FilmPanelProps {
   readonly trial: TrialView;
@@ -47,12 +50,17 @@ export interface FilmPanelProps {
 
 export function FilmPanel(props: FilmPanelProps) {
   const { trial, result, worldS, player, corrections, mode, onMode, mark } = props;
-  const { film } = trial;
+  const { film, exercise } = trial;
+  const isExercise = Boolean(trial.clip.exercise);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState(OVERLAY_DEFAULTS);
   const zoom = useZoom();
   const view = useTimeWindow(player, worldS);
-  const jumps = useFilmJumps(player, result);
+  const lanes = useMemo(() => (exercise ? repetitionLanes(exercise) : isExercise ? [] : null), [exercise, isExercise]);
+  const gaitJumps = useFilmJumps(player, isExercise ? null : result);
+  const repetitionJumps = useRepetitionJumps(player, worldS, lanes);
+  const jumps = gaitJumps ?? repetitionJumps;
+  useWholeFilm(view, isExercise);
   const tools = useCorrectionTools({
     edits: trial.edits.edits,
     result,
@@ -87,7 +95,7 @@ export function FilmPanel(props: FilmPanelProps) {
     Escape: look,
     I: tools.markIn,
     O: tools.markOut,
-    ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections.actions)),
+    ...(drawing ? undoKeys(drawings) : correctionKeys(correcting ? tools : null, corrections.actions, isExercise)),
   });
   return (
     <div ref={setPanel} className={css.film}>
@@ -113,14 +121,21 @@ export function FilmPanel(props: FilmPanelProps) {
         )}
         <FilmState trial={trial} player={player} />
       </div>
-      <TransportBar player={player} timeS={worldS} onEvent={jumps?.toEvent} onLoop={jumps?.loop} />
-      {correcting && <CorrectionBar tools={tools} player={player} onDone={look} />}
+      <TransportBar
+        player={player}
+        timeS={worldS}
+        onEvent={jumps?.toEvent}
+        onLoop={jumps?.loop}
+        {...(isExercise && { jumpWords: EXERCISE_SCREEN_TEXT.toRepetition })}
+      />
+      {correcting && <CorrectionBar tools={tools} player={player} onDone={look} isExercise={isExercise} />}
       {drawing && <DrawingBar pen={pen} drawings={drawings} onDone={look} />}
       <Timeline
         player={player}
         timeS={worldS}
         view={view}
         result={result}
+        repetitions={lanes}
         editing={correcting ? tools.events : null}
         marked={marked}
         drawnFrames={drawnFrames}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { TrialView } from '../../../core/api/views.ts';
 import { IconToggle } from '../../player/IconButton.tsx';
 import { reportPlace, sideBySidePlace } from '../../shell/places.ts';
+import { EXERCISE_SCREEN_TEXT } from '../../text/exerciseScreenText.ts';
 import { REPORT_SCREEN_TEXT } from '../../text/reportScreenText.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
 import css from './Trial.module.css';
@@ -26,7 +27,7 @@ export const TrialHead = memo(function TrialHead({ trial, mode, onMode, more }: 
       <h1 className={css.title}>{clip.fileName}</h1>
       <span className="quiet">{factsOf(trial).join(', ')}</span>
       <div className={css.modes}>
-        {result && (
+        {result && !clip.exercise && (
           <Link href={sideBySidePlace(clip.id, clip.id)} className={css.link}>
             {TRIAL_TEXT.sideBySide}
           </Link>
@@ -57,7 +58,11 @@ export const TrialHead = memo(function TrialHead({ trial, mode, onMode, more }: 
   );
 });
 
-function factsOf({ clip, result }: TrialView): readonly string[] {
+function factsOf({ clip, result, exercise }: TrialView): readonly string[] {
+  if (clip.exercise) {
+    const name = EXERCISE_SCREEN_TEXT.names[clip.exercise];
+    return exercise?.view ? [name, EXERCISE_SCREEN_TEXT.views[exercise.view]] : [name];
+  }
   const seen = result ? [TRIAL_TEXT.views[result.capture.view], TRIAL_TEXT.gaits[result.gait]] : [];
   return clip.condition ? [...seen, TRIAL_TEXT.conditions[clip.condition]] : seen;
 }

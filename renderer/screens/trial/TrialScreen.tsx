@@ -6,6 +6,7 @@ import { useLiveResult } from '../../measuring/useLiveResult.ts';
 import { useFilmPlayer } from '../../player/usePlayer.ts';
 import { useKeyLines } from '../../shell/keys.ts';
 import { TRIAL_TEXT } from '../../text/trialText.ts';
+import { ExercisePanel } from '../exercise/ExercisePanel.tsx';
 import { ExportTrial } from './ExportTrial.tsx';
 import { FilmPanel } from './FilmPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
@@ -48,7 +49,8 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
   );
   const more = useMemo(
     () =>
-      trial.result && (
+      trial.result &&
+      !trial.clip.exercise && (
         <ExportTrial
           clip={trial.clip}
           hasFilm={trial.film !== null && !trial.film.missing}
@@ -83,16 +85,26 @@ export function TrialScreen({ trial, timeS }: TrialScreenProps) {
           stacked={stacked}
           first={film}
           second={
-            <NumbersPanel
-              trial={trial}
-              result={result}
-              player={player}
-              provisional={provisional}
-              onPoint={onPoint}
-              corrections={corrections}
-              worldS={worldS}
-              stacked={stacked}
-            />
+            trial.exercise ? (
+              <ExercisePanel
+                trial={trial}
+                result={trial.exercise}
+                player={player}
+                corrections={corrections}
+                worldS={worldS}
+              />
+            ) : (
+              <NumbersPanel
+                trial={trial}
+                result={result}
+                player={player}
+                provisional={provisional}
+                onPoint={onPoint}
+                corrections={corrections}
+                worldS={worldS}
+                stacked={stacked}
+              />
+            )
           }
         />
       </div>

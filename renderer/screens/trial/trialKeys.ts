@@ -28,14 +28,20 @@ export function playerKeys(player: FilmPlayer, jumps: FilmJumps | null): Keys {
 }
 
 /** Undo and redo also while one only looks; the rest while correcting. @param tools null = not correcting */
-export function correctionKeys(tools: CorrectionTools | null, corrections: CorrectionActions): Keys {
+export function correctionKeys(
+  tools: CorrectionTools | null,
+  corrections: CorrectionActions,
+  isExercise: boolean,
+): Keys {
   return {
     ...undoKeys(corrections),
     ...(tools && {
-      C: () => tools.addEvent('initial-contact'),
-      V: () => tools.addEvent('toe-off'),
-      B: tools.toggleStride,
       X: tools.swapLegs,
+      ...(!isExercise && {
+        C: () => tools.addEvent('initial-contact'),
+        V: () => tools.addEvent('toe-off'),
+        B: tools.toggleStride,
+      }),
     }),
   };
 }

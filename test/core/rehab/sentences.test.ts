@@ -14,7 +14,7 @@ import {
   placeWords,
 } from '../../../core/rehab/pageSentences.ts';
 import { PATTERN_LINKS } from '../../../core/rehab/patternLinks.ts';
-import { testsFromExercise } from '../../../core/rehab/testsFromExercise.ts';
+import { testsFromExercise, testsToEnter } from '../../../core/rehab/testsFromExercise.ts';
 import { freshPlan } from '../../../core/rehab/walkRunTemplate.ts';
 import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import { filmed, squatted, standing, upAndDown } from '../../support/exerciser.ts';
@@ -87,14 +87,15 @@ describe('a filmed exercise', () => {
       counts: { left: 21, right: 0, both: 0 },
       partial: 2,
       unclear: 1,
+      unclearAt: [{ startS: 3, peakS: 3.5, endS: 4 }],
       measures: [],
       reason: null,
       cautions: ['foot-not-steady', 'not-validated'],
     });
     expect(sentences.slice(0, 3)).toEqual([
       '21 heel raises, left.',
-      '2 that did not go far enough were not counted.',
-      '1 could not be told to be of one leg and were not counted.',
+      'Not counted because it did not go far enough: 2.',
+      'Not counted because no leg could be said to have done it: 1.',
     ]);
     expect(sentences).toHaveLength(5);
     const still = measureExercise(
@@ -141,7 +142,15 @@ describe('records to be added', () => {
         slowMotion: 1,
       },
     );
-    expect(testsFromExercise(still, { clientId: 'c', date: '2026-03-18', clipId: 'film' })).toEqual([]);
+    const film = { clientId: 'c', date: '2026-03-18', clipId: 'film' };
+    expect(testsFromExercise(still, film)).toEqual([]);
+    // Whoever watches the film can count: each leg is offered with its value left open.
+    const open = testsToEnter(still, film).map(({ test, side, value }) => [test, side, value]);
+    expect(open).toEqual([
+      ['heelRaise', 'left', null],
+      ['heelRaise', 'right', null],
+    ]);
+    expect(testsToEnter(result, film)).toEqual(tests);
   });
 
   it('the template is a plan that the library takes', () => {

@@ -39,6 +39,12 @@ const preview = (...asked: Parameters<typeof ask>) => app.call('reports.preview'
 const picturesIn = (html: string): readonly string[] => html.match(/data:image\/jpeg;base64,[^"]+/g) ?? [];
 
 describe('a preview', () => {
+  it('is of gait: a film of an exercise is refused', async () => {
+    await app.call('clips.change', { id: clipIds[0]!, fields: { exercise: 'heelRaise' } });
+    await expect(preview('single', [0])).rejects.toMatchObject({ code: 'not-exportable' });
+    await app.call('clips.change', { id: clipIds[0]!, fields: { exercise: null } });
+  });
+
   it('is of one film, of both sides, of two visits and of a follow-up, each with pictures', async () => {
     const kinds = [
       ['single', [0], 1],

@@ -112,8 +112,14 @@ describe('trends', () => {
     const change = (exercise: 'heelRaise' | null) => app.call('clips.change', { id: clip.id, fields: { exercise } });
     expect(await change('heelRaise')).toMatchObject({ exercise: 'heelRaise' });
     expect(await listed()).toEqual(before.filter((id) => id !== clip.id));
+    // It was said to be an exercise, and shows a runner: nothing is counted.
+    const counted = await app.call('clips.exercise', { clipId: clip.id });
+    expect(counted).toMatchObject({ exercise: 'heelRaise', reason: 'walking', counts: { left: 0, right: 0, both: 0 } });
+    expect((await app.call('trials.open', { clipId: clip.id })).exercise).toEqual(counted);
     await change(null);
     expect(await listed()).toEqual(before);
+    expect(await app.call('clips.exercise', { clipId: clip.id })).toBeNull();
+    expect((await app.call('trials.open', { clipId: clip.id })).exercise).toBeNull();
   });
 
   it('hold the variables that were asked for', async () => {
