@@ -132,7 +132,11 @@ function chartRules(): string {
     .split('\n')
     .filter((rule) => /^\.(curve|mean|trend)\b/.test(rule));
   const font = `text{font-family:'${FONT_FAMILY}',sans-serif}`;
-  return [font, ...own, '.title{font-size:22px;font-weight:600}.note,.name{font-size:18px;fill:#444}'].join('\n');
+  // Seen alone and large, lines need not be as strong as in the small drawings of a page.
+  const finer = '.curve .mean{stroke-width:3}.curve .toe-off{stroke-width:1.3}';
+  return [font, ...own, finer, '.title{font-size:22px;font-weight:600}.note,.name{font-size:18px;fill:#444}'].join(
+    '\n',
+  );
 }
 
 export type ChartRequest = ChartPicture & {

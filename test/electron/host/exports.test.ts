@@ -1,5 +1,5 @@
 // Files leaving the library through the real host: made whole, fetched as downloads, cancelled without a trace.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,5 +114,21 @@ describe('an export', () => {
     const gone = app.call('exports.add', { ask: { kind: 'table', clipId: 'gone', format: 'json' }, file: null });
     await expect(gone).rejects.toThrow(/no clips gone/);
     expect(app.mistakes).toEqual([]);
+  });
+
+  it('that is under way when the program ends leaves nothing, where it was to go or elsewhere', async () => {
+    const target = path.join(folder, 'chosen');
+    mkdirSync(target);
+    const ask = { kind: 'film', clipId: clips[0]!.id, blurFaces: false } as const;
+    const { id } = await app.call('exports.add', { ask, file: path.join(target, 'film.mp4') });
+    await app.call('exports.add', { ask, file: null });
+    const before = outgoing();
+    await until(
+      () => app.call('exports.list', null),
+      (list) => list.some((one) => one.id === id && one.done > 0),
+    );
+    await app.stop();
+    expect(readdirSync(target)).toEqual([]);
+    expect(outgoing()).toEqual(before);
   });
 });
