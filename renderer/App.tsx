@@ -11,6 +11,7 @@ import { Client } from './screens/client/Client.tsx';
 import { Clients } from './screens/clients/Clients.tsx';
 import { NothingHere } from './screens/NothingHere.tsx';
 import { Report } from './screens/report/Report.tsx';
+import { Returning } from './screens/returning/Returning.tsx';
 import { Session } from './screens/session/Session.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { SideBySide } from './screens/sideBySide/SideBySide.tsx';
@@ -47,6 +48,7 @@ function Screens() {
         <Switch>
           <Route path={PLACES.clients} component={Clients} />
           <Route path={PLACES.client} component={Client} />
+          <Route path={PLACES.returning} component={Returning} />
           <Route path={PLACES.session} component={Session} />
           <Route path={PLACES.settings} component={Settings} />
           <Route path={PLACES.trial} component={Trial} />

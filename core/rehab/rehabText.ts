@@ -86,6 +86,14 @@ export const REHAB_TEXT = {
   source: '{cite} ({grade}; {checked})',
   tests: TEST_TEXT,
   testError: 'Repeats itself within ± {value} {unit} ({cite}); a smaller change says nothing.',
+  entered: {
+    passed: 'passed',
+    notPassed: 'not passed',
+    pain: '{pain} of 10',
+    withPain: 'pain {pain} of 10',
+    lsi: 'Involved leg at {pct} % of the other one.',
+    difference: 'Involved leg {difference} {unit} against the other one.',
+  },
   criterion: {
     verdicts,
     reasons,

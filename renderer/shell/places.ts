@@ -2,6 +2,7 @@
 export const PLACES = {
   clients: '/',
   client: '/clients/:clientId',
+  returning: '/clients/:clientId/return',
   session: '/sessions/:sessionId',
   trial: '/trial/:clipId',
   sideBySide: '/side-by-side/:a/:b',
@@ -11,6 +12,8 @@ export const PLACES = {
 
 /** A client's screen. */
 export const clientPlace = (clientId: string): string => `/clients/${clientId}`;
+/** A client's return to running. */
+export const returningPlace = (clientId: string): string => `/clients/${clientId}/return`;
 /** A session's screen. */
 export const sessionPlace = (sessionId: string): string => `/sessions/${sessionId}`;
 /** A clip's screen. */

@@ -4,6 +4,7 @@ import type { Client, Clip, Session } from '../../core/records/records.ts';
 import { useCall } from '../api/queries.ts';
 import { shortDate } from '../text/dates.ts';
 import { REPORT_SCREEN_TEXT } from '../text/reportScreenText.ts';
+import { RETURNING_TEXT } from '../text/returningText.ts';
 import { SHELL_TEXT } from '../text/shellText.ts';
 import { clientPlace, PLACES, sessionPlace } from './places.ts';
 
@@ -16,6 +17,7 @@ export interface Crumb {
 /** The way from the clients to this screen; of what is still being asked for nothing is said. */
 export function useTrail(): readonly Crumb[] {
   const [, onClient] = useRoute(PLACES.client);
+  const [, onReturning] = useRoute(PLACES.returning);
   const [, onSession] = useRoute(PLACES.session);
   const [, onTrial] = useRoute(PLACES.trial);
   const [, onPair] = useRoute(PLACES.sideBySide);
@@ -26,12 +28,19 @@ export function useTrail(): readonly Crumb[] {
   const sessionId = onSession?.sessionId;
   const { data: ofSession } = useCall('sessions.open', { sessionId: sessionId ?? '' }, { enabled: Boolean(sessionId) });
   const session = clipId ? ofClip?.session : sessionId ? ofSession?.session : undefined;
-  const clientId = onClient?.clientId ?? session?.clientId;
+  const clientId = onClient?.clientId ?? onReturning?.clientId ?? session?.clientId;
   const { data: ofClient } = useCall('clients.open', { clientId: clientId ?? '' }, { enabled: Boolean(clientId) });
   const client = clientId ? ofClient?.client : undefined;
   if (isSettings) return [{ name: SHELL_TEXT.settings, href: null }];
   const film = onTrial && ofClip ? ofClip.clip : null;
-  return trailOf(client, session, film, onPair ? SHELL_TEXT.sideBySide : onReport ? REPORT_SCREEN_TEXT.title : null);
+  const last = onPair
+    ? SHELL_TEXT.sideBySide
+    : onReport
+      ? REPORT_SCREEN_TEXT.title
+      : onReturning
+        ? RETURNING_TEXT.title
+        : null;
+  return trailOf(client, session, film, last);
 }
 
 function trailOf(

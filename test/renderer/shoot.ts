@@ -21,6 +21,12 @@ interface Shot {
 const SHOTS: readonly Shot[] = [
   { name: 'clients', where: () => '/' },
   { name: 'client', where: ({ clientId }) => `/clients/${clientId}` },
+  { name: 'returning', where: ({ clientId }) => `/clients/${clientId}/return` },
+  ...(['Tests', 'Walk–run plan', 'Patterns'] as const).map((tab) => ({
+    name: `returning-${tab.split(/\W/)[0]!.toLowerCase()}`,
+    where: ({ clientId }: DemoIds) => `/clients/${clientId}/return`,
+    before: (page: Page) => page.getByRole('tab', { name: tab }).click(),
+  })),
   { name: 'session', where: ({ sessionIds }) => `/sessions/${sessionIds[1]}` },
   { name: 'settings', where: () => '/settings' },
   { name: 'keys', where: () => '/', before: (page) => page.keyboard.press('?') },

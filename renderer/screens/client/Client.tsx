@@ -1,6 +1,6 @@
 // A client: who they are, what hurts, every session, and what has changed since the baseline.
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import type { ClientView } from '../../../core/api/views.ts';
 import { useCall, useChange } from '../../api/queries.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -9,11 +9,12 @@ import { Page } from '../../parts/Page.tsx';
 import { Sign } from '../../parts/Sign.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
 import { useKeyLines } from '../../shell/keys.ts';
-import { sessionPlace } from '../../shell/places.ts';
+import { returningPlace, sessionPlace } from '../../shell/places.ts';
 import { useKey } from '../../shell/useKey.ts';
 import { nameOf } from '../../shell/useTrail.ts';
 import { CLIENT_TEXT } from '../../text/clientText.ts';
 import { today } from '../../text/dates.ts';
+import { RETURNING_TEXT } from '../../text/returningText.ts';
 import css from './Client.module.css';
 import { ClientForm } from './ClientForm.tsx';
 import { clientFacts } from './clientFacts.ts';
@@ -51,6 +52,9 @@ function ClientScreen({ view }: { readonly view: ClientView }) {
       below={<Facts view={view} />}
       actions={
         <>
+          <Link href={returningPlace(client.id)} className={css.link}>
+            {RETURNING_TEXT.link}
+          </Link>
           <Button onPress={() => setDialog('edit')}>{CLIENT_TEXT.edit}</Button>
           <MoreMenu label={CLIENT_TEXT.more} items={MORE} onChoose={(id) => setDialog(id as Dialog)} />
           <Button look="main" onPress={begin}>

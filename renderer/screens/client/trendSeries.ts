@@ -28,7 +28,15 @@ export function clientTrend(clips: readonly TrendClip[]): ClientTrend {
   return { dates: visits.map(({ label }) => label), lines: trendOf(visits, FOLLOWED).lines };
 }
 
-/** Curves are not followed. */
-function comparedFilm({ clipId, sessionId, rateHz, footwear, gait, capture, parameters }: TrendClip): ComparedFilm {
+/** A measured film as visits are compared by; curves are not followed. */
+export function comparedFilm({
+  clipId,
+  sessionId,
+  rateHz,
+  footwear,
+  gait,
+  capture,
+  parameters,
+}: TrendClip): ComparedFilm {
   return { clipId, sessionId, rateHz, footwear, result: { gait, capture, parameters, curves: [] } };
 }

@@ -1,0 +1,3 @@
+// What a changed test is seen on.
+
+export const OF_TESTS = ['tests.list'] as const;
