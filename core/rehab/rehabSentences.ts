@@ -41,9 +41,10 @@ export function verdictSentences(
   ].filter((sentence) => sentence !== '');
 }
 
-/** A source with what kind of knowledge it is and whether it was read. */
+/** A source with what kind of knowledge it is and whether it was read; our own judgement is called that and nothing more. */
 export function sourceWords(name: SourceName, text: RehabText = REHAB_TEXT): string {
   const { cite, grade, checked } = SOURCES[name];
+  if (grade === 'ours') return cite.replace(/^ours/, text.evidence.ours);
   return fill(text.source, { cite, grade: text.evidence[grade], checked: text.checked[checked] });
 }
 

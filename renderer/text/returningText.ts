@@ -1,5 +1,4 @@
 // The words of the return to running that core does not say: where to press, what to enter, what is still empty.
-import type { FoundBaseline } from '../../core/rehab/baseline.ts';
 
 export const RETURNING_TEXT = {
   title: 'Return to running',
@@ -21,13 +20,14 @@ export const RETURNING_TEXT = {
     painNone: 'No visit has its pain noted. It is asked on the session’s screen.',
     painColumns: ['Visit', 'Before', 'During', 'After', 'Next morning'],
     plan: 'Walk–run plan',
-    value: 'Measured',
-    on: '{date}, {ago}',
     was: 'Measured {value}',
     difference: 'Right − left {difference}; {threshold} would be beyond the error',
     noCriteria: 'No criterion is known for this region.',
-    sources: 'Sources',
     unknown: '–',
+    place: 'The same place before',
+    since: 'since {from}.',
+    fromTo: 'from {from} to {to}.',
+    dayUnknown: 'a day that is not noted',
     changeColumns: ['Measure', 'Leg', 'Baseline', 'Now', 'Difference'],
   },
   tests: {
@@ -40,17 +40,14 @@ export const RETURNING_TEXT = {
     remove: 'Remove {test} of {date}, {side}',
     removed: '{test} of {date} removed.',
     kept: '{test} kept.',
-    none: 'Not entered yet',
     date: 'Date',
     sides: { left: 'Left', right: 'Right', whole: 'Result' },
     whole: 'whole body',
-    value: '{side}',
     trialsHint: '{count} trials, a space between them; the {counts} counts',
     counts: { best: 'best', mean: 'mean' },
     pain: 'Pain, {side}',
     painHint: '0–10; empty = not asked',
     painWhole: 'Pain',
-    passed: '{side}',
     passOptions: { passed: 'Passed', 'not-passed': 'Not passed', 'not-done': 'Not done' },
     keep: 'Keep',
     wrongValue: 'Numbers only, e.g. 27 or 112.5.',
@@ -106,9 +103,4 @@ export const RETURNING_TEXT = {
     verdicts: { well: 'well', over: 'do it again', setback: 'step back', open: 'an answer is missing' },
     rule: 'Rule: {sources}',
   },
-  baselineKinds: {
-    'before-onset': 'from before it began to hurt',
-    marked: 'not from before this injury',
-    first: 'the first visit',
-  } satisfies Readonly<Record<FoundBaseline<{ id: string; date: string; purpose: string }>['kind'], string>>,
 };

@@ -3,8 +3,9 @@ import { patternSentences, patternsFootnotes } from '../../../core/rehab/pageSen
 import type { PatternSeen } from '../../../core/rehab/patterns.ts';
 import { sourceWords } from '../../../core/rehab/rehabSentences.ts';
 import { REHAB_TEXT } from '../../../core/rehab/rehabText.ts';
-import { displayUnit, fill, formatValue } from '../../../core/report/formatNumber.ts';
+import { displayUnit, fill, formatMargin, formatValue } from '../../../core/report/formatNumber.ts';
 import { REPORT_TEXT } from '../../../core/report/reportText.ts';
+import type { Parameter } from '../../../core/types.ts';
 import { PATTERNS_TEXT as text } from '../../text/patternsText.ts';
 import css from './Returning.module.css';
 import type { Followed } from './useReturning.ts';
@@ -13,7 +14,7 @@ export function PatternsPart({ followed: { patterns } }: { readonly followed: Fo
   if (patterns === null) return <p className="quiet">{text.none}</p>;
   const complaint = REHAB_TEXT.patterns.complaints[patterns.complaint];
   return (
-    <section aria-labelledby="patterns" className={css.reading}>
+    <section aria-labelledby="patterns" className={css.words}>
       <h2 id="patterns">{fill(REHAB_TEXT.patterns.title, { complaint })}</h2>
       <ul>
         {patterns.seen.map((seen) => (
@@ -30,15 +31,21 @@ export function PatternsPart({ followed: { patterns } }: { readonly followed: Fo
 }
 
 function PatternLine({ seen }: { readonly seen: PatternSeen }) {
-  const { link, side, value } = seen;
+  const { link, side } = seen;
   const [what, ...shifts] = patternSentences(seen, REPORT_TEXT);
-  const row = (seen.sinceBaseline ?? seen.againstOtherLeg)?.row;
-  const shown = row && value !== null ? formatValue(value, displayUnit(link.id, row.unit), 'plain') : null;
+  const now = lastOf(seen);
+  const unit = now && displayUnit(link.id, now.unit);
+  const shown = unit && formatValue(now.value, unit, 'plain');
+  const margin = unit && formatMargin(now.sigma, unit, 'plain');
   const label = REPORT_TEXT.parameters[link.id].label;
   return (
     <li className={css.pattern}>
       <h3>{side === null ? label : fill(REHAB_TEXT.place, { region: label, side: REHAB_TEXT.side[side] })}</h3>
-      {shown && <p className={css.value}>{fill(text.now, { value: shown })}</p>}
+      {shown && (
+        <p className={css.value}>
+          {fill(text.now, { value: margin ? `${shown} ± ${margin}` : shown, unit: unit.suffix })}
+        </p>
+      )}
       {shifts.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -47,4 +54,11 @@ function PatternLine({ seen }: { readonly seen: PatternSeen }) {
       </p>
     </li>
   );
+}
+
+/** What was measured of it at the last visit; rows of both legs are left, then right. */
+function lastOf({ sinceBaseline, againstOtherLeg, side }: PatternSeen): Parameter | null {
+  if (sinceBaseline) return sinceBaseline.row.second;
+  if (!againstOtherLeg) return null;
+  return side === 'left' ? againstOtherLeg.row.first : againstOtherLeg.row.second;
 }

@@ -86,9 +86,8 @@ function NoInjury({ clientId }: { readonly clientId: string }) {
 }
 
 function factsOf({ injury, page }: Followed): readonly string[] {
-  const region = page.region === 'other' ? [] : [REHAB_TEXT.regions[page.region]];
   const tissue = fill(text.tissueIs, { tissue: REHAB_TEXT.tissues[page.tissue] });
-  return [injuryName(injury), dayWords(page.dayOfInjury), ...region, tissue];
+  return [injuryName(injury), dayWords(page.dayOfInjury), tissue];
 }
 
 function optionName(injury: ReturningData['view']['injuries'][number]): string {

@@ -1,7 +1,8 @@
 // Where things stand: every criterion by itself, the legs, changes, pain and the plan. Nothing is added up.
 import type { VisitComparison } from '../../../core/compare/compareVisits.ts';
+import type { Episode } from '../../../core/rehab/bodyMap.ts';
 import type { GaitSymmetry } from '../../../core/rehab/gaitSymmetry.ts';
-import { baselineSentence } from '../../../core/rehab/pageSentences.ts';
+import { baselineSentence, episodeSentence } from '../../../core/rehab/pageSentences.ts';
 import { PAIN_RULES } from '../../../core/rehab/painRules.ts';
 import type { ReadinessPage } from '../../../core/rehab/readiness.ts';
 import { gaitWords, planSentences, sourceWords } from '../../../core/rehab/rehabSentences.ts';
@@ -52,7 +53,28 @@ export function Standing({ followed }: { readonly followed: Followed }) {
         </section>
         <Pain page={page} />
       </div>
+      {followed.episodes.length > 1 && <SamePlace episodes={followed.episodes} />}
     </div>
+  );
+}
+
+/** The place has hurt before: each time, and whether it had been over. */
+function SamePlace({ episodes }: { readonly episodes: readonly Episode[] }) {
+  return (
+    <section aria-labelledby="place" className={css.words}>
+      <h2 id="place">{text.place}</h2>
+      <ol>
+        {episodes.map((episode) => {
+          const { injuryId, words: noted, from, to, isOpen } = episode;
+          const dates = { from: from ? shortDate(from) : text.dayUnknown, to: to ? shortDate(to) : text.dayUnknown };
+          return (
+            <li key={injuryId}>
+              <b>{noted}</b> {fill(isOpen ? text.since : text.fromTo, dates)} {episodeSentence(episode)}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ClientView, TrendClip } from '../../../core/api/views.ts';
 import type { Injury, ReturnTest, Session, WalkRunStage } from '../../../core/records/records.ts';
 import { compareLegs, compareWithBaseline, type SinceBaseline } from '../../../core/rehab/baseline.ts';
+import { bodyMap, type Episode } from '../../../core/rehab/bodyMap.ts';
 import { involvedSide } from '../../../core/rehab/limbSymmetry.ts';
 import { complaintOf } from '../../../core/rehab/patternLinks.ts';
 import { type Patterns, patternsFor } from '../../../core/rehab/patterns.ts';
@@ -24,6 +25,8 @@ export interface Followed {
   readonly baseline: SinceBaseline<Session> | null;
   /** Null where the literature links nothing with the region. */
   readonly patterns: Patterns | null;
+  /** Every time that it hurt at this place, the earliest first. */
+  readonly episodes: readonly Episode[];
 }
 
 /** All of a client that the screen needs. */
@@ -63,7 +66,9 @@ export function useFollowed({ view, tests, stages, films }: ReturningData, injur
     const page = readinessPage(input, today());
     const complaint = complaintOf(page.region);
     const patterns = complaint === null ? null : patternsFor(complaint, involvedSide(injury), sinceBaseline, legs);
-    return { injury, page, baseline, patterns };
+    const { places } = bodyMap(view.injuries, sessions, today());
+    const own = places.find((place) => place.episodes.some(({ injuryId }) => injuryId === injury.id));
+    return { injury, page, baseline, patterns, episodes: own?.episodes ?? [] };
   }, [view, tests, stages, films, injury]);
 }
 
