@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { freshPlan } from '../../core/rehab/walkRunTemplate.ts';
 import { addExerciseClip } from '../support/exerciseClip.ts';
 import { type AppUnderTest, addDemo, type DemoIds, startAppUnderTest } from './appUnderTest.ts';
 
@@ -14,14 +15,14 @@ interface Shot {
   readonly name: string;
   readonly where: (demo: ShotIds) => string;
   /** What is done before the picture is taken. */
-  readonly before?: (page: Page, app: AppUnderTest) => Promise<void>;
+  readonly before?: (page: Page, app: AppUnderTest, demo: DemoIds) => Promise<void>;
 }
 
 /** Every screen; whoever adds one adds a line. */
 const SHOTS: readonly Shot[] = [
   { name: 'clients', where: () => '/' },
   { name: 'client', where: ({ clientId }) => `/clients/${clientId}` },
-  { name: 'returning', where: ({ clientId }) => `/clients/${clientId}/return` },
+  { name: 'returning', where: ({ clientId }) => `/clients/${clientId}/return`, before: somethingTested },
   ...(['Tests', 'Walk–run plan', 'Patterns'] as const).map((tab) => ({
     name: `returning-${tab.split(/\W/)[0]!.toLowerCase()}`,
     where: ({ clientId }: DemoIds) => `/clients/${clientId}/return`,
@@ -90,6 +91,34 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
+/** A few tests and a plan under way, once. */
+async function somethingTested(page: Page, { call }: AppUnderTest, { clientId }: DemoIds): Promise<void> {
+  if ((await call('tests.list', { clientId })).length > 0) return;
+  const today = new Date().toISOString().slice(0, 10);
+  for (const [test, unit, left, right, pain] of [
+    ['singleLegSquat', 'repetitions', 15, 12, 0],
+    ['kneeFlexionStrength', 'N', 281, 246, 1],
+    ['straightLegRaise', '°', 82, 78, 0],
+  ] as const) {
+    const same = { clientId, date: today, test, unit, passed: null, notes: '' };
+    await call('tests.add', { ...same, side: 'left', value: left, pain: 0 });
+    await call('tests.add', { ...same, side: 'right', value: right, pain });
+  }
+  for (const [i, stage] of freshPlan(clientId).entries()) {
+    const run = { completed: true, painBefore: 0, painDuring: 1, painAfter: 0, painNextDay: 0, limp: false, notes: '' };
+    const days =
+      i === 0
+        ? [
+            { date: '2026-02-21', ...run },
+            { date: '2026-02-23', ...run },
+          ]
+        : [];
+    await call('stages.add', { ...stage, days, completedOn: i === 0 ? '2026-02-23' : null });
+  }
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
@@ -112,7 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await app.page.setViewportSize(size);
         await app.goTo('/nowhere'); // so that every screen begins anew
         await app.goTo(shot.where(demo));
-        await shot.before?.(app.page, app);
+        await shot.before?.(app.page, app, demo);
         await app.page.waitForTimeout(SETTLE_MS);
         const file = path.join(folder, `${shot.name}-${colorScheme}-${size.width}.png`);
         await app.page.screenshot({ path: file });

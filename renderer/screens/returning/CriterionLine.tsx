@@ -18,7 +18,7 @@ export function CriterionLine({ judged }: { readonly judged: JudgedCriterion }) 
   const value = criterionValueWords(judged);
   const measured = [
     value === null ? null : fill(text.was, { value }),
-    date && `${shortDate(date)} ${ago(date)}`.trim(),
+    date && [shortDate(date), ago(date)].filter(Boolean).join(', '),
   ];
   return (
     <li className={css.criterion}>
