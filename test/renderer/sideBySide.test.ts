@@ -109,9 +109,11 @@ describe.skipIf(TEST_CHROMIUM_MISSING !== null)('two clips side by side', () => 
     },
   );
 
-  it('keep within the page at twice the text size', async () => {
+  it('keep within the page, also at twice the text size', async () => {
     const page = await app.open();
     await show(page, demo.clipIds[0], demo.clipIds[1]);
+    const main = page.locator('main');
+    expect(await main.evaluate((e) => e.scrollHeight - e.clientHeight)).toBe(0);
     await page.evaluate(() => document.documentElement.style.setProperty('--text-size', '2'));
     await page.waitForTimeout(300);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
