@@ -1,7 +1,18 @@
 // The flight of a foot as a parabola: where it meets the floor is when it left and landed.
 
+import { median } from '../signal/robust.ts';
+
 /** Points lower than this share of the flight's height are left out: near the floor the shoe bends and rolls. */
 const USED_SHARE = 0.25;
+
+/** So many times their usual distance from the parabola, points are no part of it. */
+const STRAY_SIGMAS = 3;
+
+/**
+ * The foot is above a third of its height for 0.8 of a flight, so that a flight is no longer than 1.25 times as long as that and a picture;
+ * a parabola that is was drawn through points of something else.
+ */
+const LONGEST_SHARE = 1.25;
 
 /** Fewer points fit anything. */
 const LEAST_POINTS = 4;
@@ -35,16 +46,30 @@ export function fitFlight(
       if (px - floorPx < USED_SHARE * topPx) break;
       used.push([timeS[i]! - centreS, px - floorPx]);
     }
-  if (used.length < LEAST_POINTS) return null;
-  const [a, b, c] = parabola(used);
+  const seen = withoutStrays(used);
+  if (seen.length < LEAST_POINTS) return null;
+  const [a, b, c] = parabola(seen);
   const root = b * b - 4 * a * c;
   if (!(a < 0) || !(root > 0)) return null;
   const [half, middle] = [Math.sqrt(root) / (-2 * a), -b / (2 * a)];
+  const upS = timeS[toFrame]! - timeS[fromFrame]!;
+  if (2 * half > LONGEST_SHARE * upS + upS / (toFrame - fromFrame)) return null;
   return [centreS + middle - half, centreS + middle + half];
 }
 
+type Points = readonly (readonly [number, number])[];
+
+/** Points that lie clearly off the parabola of all are another foot's, or between the two. */
+function withoutStrays(points: Points): Points {
+  if (points.length <= LEAST_POINTS) return points;
+  const [a, b, c] = parabola(points);
+  const off = points.map(([t, y]) => Math.abs(a * t * t + b * t + c - y));
+  const usual = 1.4826 * median(off);
+  return points.filter((_, i) => off[i]! <= STRAY_SIGMAS * usual);
+}
+
 /** Least squares for y = a·t² + b·t + c, by the normal equations about the points' own mean time. */
-function parabola(points: readonly (readonly [number, number])[]): readonly [number, number, number] {
+function parabola(points: Points): readonly [number, number, number] {
   const n = points.length;
   const mean = points.reduce((sum, [t]) => sum + t, 0) / n;
   let [s2, s3, s4, y0, y1, y2] = [0, 0, 0, 0, 0, 0];

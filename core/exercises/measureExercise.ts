@@ -57,7 +57,7 @@ export function measureExercise(pose: RawPose, options: ExerciseOptions, edits: 
   const frames = pose.timeS.length;
   const lengthS = frames > 1 ? (pose.timeS[frames - 1]! - pose.timeS[0]!) / slowMotion : 0;
   if (lengthS < SHORTEST_FILM_S) return nothing('too-short', null);
-  const who = exerciseBody(cleanPose(pose, { slowMotion, gait: 'auto' }, edits));
+  const who = exerciseBody(cleanPose(pose, { slowMotion, gait: 'auto', isOnTheSpot: true }, edits));
   if (who === null) return nothing('not-seen', null);
   if (isStepping(who)) return nothing('walking', who.view);
   const isFrontal = who.view === 'anterior' || who.view === 'posterior';

@@ -5,6 +5,7 @@ import { type LegReport, type PointSeries, SIDES } from '../types.ts';
 import { findCollapsed, shankLength } from './collapse.ts';
 import { findLabelPath } from './labelPath.ts';
 import { JOINT_COUNT, LEG_JOINTS, LEG_SIZE, type LegTrack, legTrack } from './legTracks.ts';
+import { findSpotPath } from './spotPath.ts';
 import { findUnclear } from './unclear.ts';
 
 export interface RepairedLegs {
@@ -29,8 +30,9 @@ const NEAREST_TRACK_S = 0.15;
  * Fails: when more than half of the frames are exchanged.
  * @param timeS [frames] s
  * @param points the 33 landmarks as the network drew them, px
+ * @param isOnTheSpot an exercise, in which feet stay where they are; see findSpotPath
  */
-export function repairLegs(timeS: Float64Array, points: readonly PointSeries[]): RepairedLegs {
+export function repairLegs(timeS: Float64Array, points: readonly PointSeries[], isOnTheSpot = false): RepairedLegs {
   const frames = timeS.length;
   const left = legTrack(points, 'left', frames);
   const right = legTrack(points, 'right', frames);
@@ -39,7 +41,7 @@ export function repairLegs(timeS: Float64Array, points: readonly PointSeries[]):
   const looked = keptFrames(left, right, collapsed);
   const unclear = findUnclear(timeS, left, right, looked, shankPx);
   const kept = looked.filter((_, k) => !unclear[k]);
-  const swappedKept = findLabelPath(timeS, left, right, kept);
+  const swappedKept = isOnTheSpot ? findSpotPath(left, right, kept, shankPx) : findLabelPath(timeS, left, right, kept);
   const swapped = new Uint8Array(frames);
   for (let k = 0; k < kept.length; k++) {
     if (!swappedKept[k]) continue;

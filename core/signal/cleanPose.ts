@@ -16,6 +16,8 @@ export interface CleanOptions {
   /** Capture rate ÷ file rate. */
   readonly slowMotion: number;
   readonly gait: 'auto' | 'run' | 'walk';
+  /** An exercise on the spot and no gait; left out = gait. */
+  readonly isOnTheSpot?: boolean;
 }
 
 export interface CleanResult {
@@ -57,7 +59,7 @@ export function poseCleaner(pose: RawPose, options: CleanOptions): (edits: reado
   const timeS = pose.timeS.map((t) => t / options.slowMotion);
   const clock = frameClock(timeS);
   const { rateHz } = clock;
-  const repaired = repairLegs(timeS, seenPoints(pose));
+  const repaired = repairLegs(timeS, seenPoints(pose), options.isOnTheSpot);
   const legs: LegReport = {
     seenShare: { left: seenShare(pose, repaired, 'left'), right: seenShare(pose, repaired, 'right') },
     repaired: repaired.repaired,

@@ -48,6 +48,7 @@ export const EXERCISE_SCREEN_TEXT = {
     byHand: 'The film did not count. Watch it, count, and enter the legs that were tested.',
     name: '{test}, {leg}',
     counted: 'The film counted {count}.',
+    foundUnclear: 'The film found {count} and could not say of which leg.',
     pain: 'Highest pain, {leg}',
     keep: 'Keep as tests',
     cancel: 'Cancel',

@@ -17,10 +17,12 @@ const text = EXERCISE_SCREEN_TEXT.tests;
 
 export interface EnterTestsProps {
   readonly offered: readonly Fresh<ReturnTest>[];
+  /** What the film found and gave to no leg. */
+  readonly unclear: number;
   readonly onClose: () => void;
 }
 
-export function EnterTests({ offered, onClose }: EnterTestsProps) {
+export function EnterTests({ offered, unclear, onClose }: EnterTestsProps) {
   const [drafts, setDrafts] = useState(() => offered.map(testDraft));
   const [checked, setChecked] = useState(false);
   const say = useNotice();
@@ -58,7 +60,7 @@ export function EnterTests({ offered, onClose }: EnterTestsProps) {
             onChange={(value) => put(at, { value })}
             unit={draft.offered.unit}
             wrong={checked ? draftFault(draft) : null}
-            hint={draft.offered.value === null ? undefined : fill(text.counted, { count: testValue(draft.offered) })}
+            hint={hintOf(draft, unclear)}
           />
           <PainScale
             label={fill(text.pain, { leg: draft.offered.side ? EXERCISE_SCREEN_TEXT.leg[draft.offered.side] : '' })}
@@ -78,4 +80,9 @@ export function EnterTests({ offered, onClose }: EnterTestsProps) {
       </div>
     </form>
   );
+}
+
+function hintOf({ offered }: TestDraft, unclear: number): string | undefined {
+  if (offered.value !== null) return fill(text.counted, { count: testValue(offered) });
+  return unclear > 0 ? fill(text.foundUnclear, { count: unclear }) : undefined;
 }

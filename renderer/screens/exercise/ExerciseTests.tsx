@@ -35,7 +35,7 @@ export function ExerciseTests({ clipId, result }: ExerciseTestsProps) {
           </Button>
         )}
       </div>
-      {isEntering && <EnterTests offered={offered} onClose={() => setEntering(false)} />}
+      {isEntering && <EnterTests offered={offered} unclear={result.unclear} onClose={() => setEntering(false)} />}
       {kept.length > 0 && (
         <>
           <h3 className={css.subhead}>{text.ofFilm}</h3>

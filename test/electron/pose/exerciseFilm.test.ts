@@ -8,13 +8,13 @@ import { measureExercise } from '../../../core/exercises/measureExercise.ts';
 import { PoseEngine } from '../../../electron/pose/poseEngine.ts';
 import { probeVideo } from '../../../electron/video/probe.ts';
 import { drawFilm } from '../../support/drawnFilm.ts';
-import { hopHeight, hopped, type Moment, squatted, standing, upAndDown } from '../../support/exerciser.ts';
+import { hopHeight, hopped, type Moment, raised, standing, upAndDown } from '../../support/exerciser.ts';
 
 let engine: PoseEngine;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'openstride drawn '));
-  engine = await PoseEngine.start({ model: 'full', workers: 2 });
+  engine = await PoseEngine.start({ model: 'heavy', workers: 2 });
 });
 afterAll(() => {
   engine?.close();
@@ -32,25 +32,29 @@ async function counted(exercise: ExerciseId, momentAt: (timeS: number) => Moment
 }
 
 describe('a drawn body in a real film', () => {
-  it('squats twice on its right leg', async () => {
-    const squats = (timeS: number) => squatted('right', timeS < 1 ? 0 : 65 * upAndDown(((timeS - 1) / 2) % 1));
-    const { result, value } = await counted('singleLegSquat', (t) => (t < 5 ? squats(t) : standing('right')), 6);
+  it('raises its right heel twice', async () => {
+    const raises = (timeS: number) => raised('right', timeS < 1 ? 0 : 0.5 * upAndDown(((timeS - 1) / 2) % 1));
+    const { result, value } = await counted('heelRaise', (t) => (t < 5 ? raises(t) : standing('right')), 5.5);
     expect(result).toMatchObject({ view: 'right', counts: { left: 0, right: 2, both: 0 }, partial: 0, unclear: 0 });
-    // The network's knees err by 4.6° from leg to leg (squats.ts, BEND_BIAS).
-    expect(Math.abs(value('kneeFlexionPeak') - 65)).toBeLessThan(6);
+    // The network points a foot too little (heelRaises.ts, HEIGHT_BIAS).
+    expect(Math.abs(value('raiseHeight') - 0.5)).toBeLessThan(0.15);
   });
 
-  it('hops five times on its right leg', async () => {
+  it('hops four times on its right leg', async () => {
     const [flightS, contactS] = [0.35, 0.25];
     const hops = (timeS: number) => {
       const since = timeS - 1;
-      const isHopping = since >= 0 && since < 5 * (flightS + contactS) - contactS;
+      const isHopping = since >= 0 && since < 4 * (flightS + contactS) - contactS;
       return isHopping ? hopped('right', hopHeight(since, flightS, contactS)) : standing('right');
     };
-    const { result, value } = await counted('hopInPlace', hops, 4.8);
-    expect(result).toMatchObject({ counts: { left: 0, right: 5, both: 0 }, unclear: 0 });
-    // Shoes that bend at the tip leave the floor late: 20 ms were seen, a frame is 33 ms.
-    expect(Math.abs(value('hopFlightTime') - flightS)).toBeLessThan(0.04);
-    expect(Math.abs(value('hopContactTime') - contactS)).toBeLessThan(0.04);
+    const { result, value } = await counted('hopInPlace', hops, 4.2);
+    expect(result).toMatchObject({ counts: { left: 0, right: 4, both: 0 }, unclear: 0 });
+    // Where its feet were drawn in each other's place the flight is left out, and with fewer than two in a row there is no contact.
+    const times = [
+      [value('hopFlightTime'), flightS],
+      [value('hopContactTime'), contactS],
+    ] as const;
+    for (const [drawn, real] of times)
+      expect(Number.isNaN(drawn) || Math.abs(drawn - real) < 0.07, `${drawn}`).toBe(true);
   });
 });
