@@ -16,6 +16,7 @@ import { RETURNING_TEXT } from '../../../text/returningText.ts';
 import css from '../Returning.module.css';
 import { OF_TESTS } from './ofTests.ts';
 import {
+  changeOf,
   draftOf,
   EMPTY_SIDE,
   type PassAnswer,
@@ -58,7 +59,7 @@ export function TestForm({ kind, clientId, changed, onClose }: TestFormProps) {
   const keep = async (): Promise<void> => {
     if (changed) {
       const [record] = records;
-      if (record) await change.mutateAsync({ id: changed.id, fields: { ...record, notes: changed.notes } });
+      if (record) await change.mutateAsync({ id: changed.id, fields: changeOf(record, changed, kind) });
     } else {
       const kept: string[] = [];
       for (const record of records) kept.push((await add.mutateAsync(record)).id);
@@ -84,6 +85,7 @@ export function TestForm({ kind, clientId, changed, onClose }: TestFormProps) {
         <SideFields
           key={place}
           kind={kind}
+          unit={changed?.unit || kind.unit}
           place={place}
           draft={draft[place]}
           isFirst={i === 0}
@@ -114,6 +116,8 @@ const placeOf = ({ side }: ReturnTest): TestPlace => (side === 'left' || side ==
 
 interface SideFieldsProps {
   readonly kind: ReturnTestKind;
+  /** Of a record that is changed its own. */
+  readonly unit: string;
   readonly place: TestPlace;
   readonly draft: SideDraft;
   readonly isFirst: boolean;
@@ -122,7 +126,7 @@ interface SideFieldsProps {
   readonly onChange: (fields: Partial<SideDraft>) => void;
 }
 
-function SideFields({ kind, place, draft, isFirst, isAsked, onChange }: SideFieldsProps) {
+function SideFields({ kind, unit, place, draft, isFirst, isAsked, onChange }: SideFieldsProps) {
   const side = text.sides[place];
   const trouble = troubleIn(draft);
   const { count, counts } = kind.trials;
@@ -134,7 +138,7 @@ function SideFields({ kind, place, draft, isFirst, isAsked, onChange }: SideFiel
           autoFocus={isFirst}
           label={side}
           value={draft.value}
-          unit={kind.unit}
+          unit={unit}
           inputMode="decimal"
           hint={count > 1 ? fill(text.trialsHint, { count, counts: text.counts[counts] }) : undefined}
           wrong={isAsked && trouble.value ? text.wrongValue : null}

@@ -83,3 +83,17 @@ export function recordOf(
   const all = trials.length > 1 ? { trials } : {};
   return { clientId, date, test: kind.id, side, value, unit: kind.unit, passed, pain, notes: '', ...all };
 }
+
+/**
+ * What a changed record becomes: only what the line asks for. Its name, side and unit stay as they were noted, so that kilograms
+ * never turn into newtons; trials that were taken out are gone.
+ */
+export function changeOf(
+  { date, value, passed, pain, trials }: Fresh<ReturnTest>,
+  before: ReturnTest,
+  { asks }: ReturnTestKind,
+): Partial<Fresh<ReturnTest>> {
+  const answer = asks === 'value' ? { value } : asks === 'pass' ? { passed } : {};
+  const hasTrials = asks === 'value' && (trials ?? before.trials) !== undefined;
+  return { date, pain, ...answer, ...(hasTrials ? { trials: trials ?? [] } : {}) };
+}
