@@ -6,6 +6,7 @@
 import type { ExportAsk, ExportView } from './api/exports.ts';
 import type { FilmView } from './api/filmView.ts';
 import type { ReportAsk, ReportPreview } from './api/reports.ts';
+import type { SheetAsk, SheetPreview } from './api/sheets.ts';
 import type {
   ClientLine,
   ClientView,
@@ -249,6 +250,10 @@ export interface ApiCalls {
   /** Writes a report's file. `file` null = into the outgoing folder, for a download. */
   'reports.save': { input: { readonly reportId: string; readonly file: string | null }; output: WrittenFile };
   'reports.remove': { input: { readonly id: string }; output: null };
+  /** A sheet to print as it will be printed. */
+  'sheets.preview': { input: SheetAsk; output: SheetPreview };
+  /** Prints a sheet to PDF. `file` null = into the outgoing folder, for a download. */
+  'sheets.save': { input: { readonly ask: SheetAsk; readonly file: string | null }; output: WrittenFile };
   /** Sizes only, so that it is quick. */
   'library.status': { input: null; output: LibraryStatus };
   /** Reads every film to see whether it is what was taken in; takes as long as reading the disk. */

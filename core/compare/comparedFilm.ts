@@ -20,3 +20,21 @@ export interface ComparedFilm {
   /** Of the program that measured; left out = that of the other. */
   readonly analysisVersion?: string;
 }
+
+/** What is known of a film whose curves were not kept: its numbers, and how they came about. */
+export interface FilmNumbers
+  extends Pick<ComparedFilm, 'clipId' | 'sessionId' | 'rateHz' | 'footwear'>,
+    Omit<ComparedResult, 'curves'> {}
+
+/** A measured film as visits are compared by numbers alone; curves are not followed. */
+export function comparedNumbers({
+  clipId,
+  sessionId,
+  rateHz,
+  footwear,
+  gait,
+  capture,
+  parameters,
+}: FilmNumbers): ComparedFilm {
+  return { clipId, sessionId, rateHz, footwear, result: { gait, capture, parameters, curves: [] } };
+}

@@ -27,6 +27,9 @@ export const PAIN_RULES: Readonly<Record<Tissue, PainRule>> = {
   bone: { wellUpTo: 0, backAbove: 0, worseNextDay: 0, sources: ['george2024', 'warden2014'] },
 };
 
+/** Where no injury says what bears the load: neither the strictest rule nor the most lenient one. */
+export const USUAL_TISSUE: Tissue = 'joint';
+
 /** How a run was borne. `open` = something that decides was not answered yet. */
 export type RunVerdict = 'well' | 'over' | 'setback' | 'open';
 

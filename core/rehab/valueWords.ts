@@ -1,6 +1,7 @@
 // What was measured for a criterion or entered for a test, as people read it: value, unit and when.
 
-import { fill, formatNumber } from '../report/formatNumber.ts';
+import { displayUnit, fill, formatNumber } from '../report/formatNumber.ts';
+import type { GaitSymmetry } from './gaitSymmetry.ts';
 import type { JudgedCriterion } from './judgeCriterion.ts';
 import type { LimbSymmetry, SideReading } from './limbSymmetry.ts';
 import { REHAB_TEXT, type RehabText } from './rehabText.ts';
@@ -73,4 +74,16 @@ export function testErrorWords(
   return error === null
     ? null
     : fill(text.testError, { value: plain(error.value, decimalMark), unit, cite: error.cite });
+}
+
+/** How far the legs differ in a film, with what would be beyond the error; null when it was not measured. */
+export function gaitDifferenceWords(
+  { id, unit, difference, threshold }: GaitSymmetry,
+  decimalMark = '.',
+  text: RehabText = REHAB_TEXT,
+): string | null {
+  if (difference === null || threshold === null) return null;
+  const shown = displayUnit(id, unit);
+  const size = (value: number) => `${formatNumber(value * shown.factor, shown.digits, decimalMark)}${shown.suffix}`;
+  return fill(text.gait.difference, { difference: size(difference), threshold: size(threshold) });
 }

@@ -98,6 +98,8 @@ export const SCHEMAS = {
   'reports.open': { input: z.object({ reportId: id }), output: view.report },
   'reports.save': { input: z.object({ reportId: id, file: file.nullable() }), output: view.writtenFile },
   'reports.remove': { input: one, output: nothing },
+  'sheets.preview': { input: view.sheetAsk, output: view.sheetPreview },
+  'sheets.save': { input: z.object({ ask: view.sheetAsk, file: file.nullable() }), output: view.writtenFile },
   'library.status': { input: nothing, output: view.libraryStatus },
   'library.check': { input: nothing, output: view.libraryStatus },
   'library.backup': { input: z.object({ file: file.nullable() }), output: view.writtenFile },

@@ -1,5 +1,6 @@
 // The calls about the library as a whole: what is in it, backups, one client for another computer, and reports handed over.
 import { stat } from 'node:fs/promises';
+import type { SheetAsk } from '../../core/api/sheets.ts';
 import type { LibraryStatus } from '../../core/api/views.ts';
 import type { ApiHandlers } from '../../core/api.ts';
 import { codeInName } from '../../core/export/exportName.ts';
@@ -12,14 +13,23 @@ import type { HostRooms } from './hostRooms.ts';
 import { outgoingFile, writtenFile } from './outgoing.ts';
 import { forgetReceived } from './receiveFilm.ts';
 import { ReportPreviews } from './reportPreview.ts';
+import { sheetPreview } from './sheets.ts';
 
 type LibraryCalls =
   | `library.${'status' | 'check' | 'backup' | 'restore'}`
   | `clients.${'export' | 'import'}`
-  | `reports.${'list' | 'preview' | 'add' | 'open' | 'save' | 'remove'}`;
+  | `reports.${'list' | 'preview' | 'add' | 'open' | 'save' | 'remove'}`
+  | `sheets.${'preview' | 'save'}`;
 
 /** The name's ending of backups and exports. */
 const ENDING = '.openstride';
+
+/** In file names, which hold no person's name. */
+const SHEET_NAMES: Readonly<Record<SheetAsk['kind'], string>> = {
+  'filming-card': 'filming card',
+  'walk-run-plan': 'walk-run plan',
+  returning: 'return to running',
+};
 
 /** The calls about the library and what leaves it. */
 export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCalls> {
@@ -64,6 +74,15 @@ export function libraryHandlers(rooms: HostRooms): Pick<ApiHandlers, LibraryCall
       const words = `OpenStride ${codeInName(code)} report`;
       const to = file ?? (await outgoingFile(library, words, mediaType === 'text/html' ? '.html' : '.pdf'));
       await writeAtomically(to, reports.readFile(reportId));
+      return writtenFile(library, to);
+    },
+    'sheets.preview': (ask) => sheetPreview(rooms, ask),
+    'sheets.save': async ({ ask, file }) => {
+      const { html } = sheetPreview(rooms, ask);
+      const { code } = clients.get(ask.clientId);
+      const to =
+        file ?? (await outgoingFile(library, `OpenStride ${codeInName(code)} ${SHEET_NAMES[ask.kind]}`, '.pdf'));
+      await writeAtomically(to, await printPdf(html));
       return writtenFile(library, to);
     },
     'reports.remove': ({ id }) => {

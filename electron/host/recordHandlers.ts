@@ -2,7 +2,10 @@
 
 import { type ClientLine, TREND_IDS, type TrendClip } from '../../core/api/views.ts';
 import type { ApiHandlers } from '../../core/api.ts';
+import { comparedNumbers } from '../../core/compare/comparedFilm.ts';
 import type { Clip, Injury } from '../../core/records/records.ts';
+import type { FollowedFilm } from '../../core/rehab/followInjury.ts';
+import { REPORT_TEXT } from '../../core/report/reportText.ts';
 import type { ParameterId } from '../../core/types.ts';
 import type { Library } from '../store/openLibrary.ts';
 import type { HostRooms } from './hostRooms.ts';
@@ -109,4 +112,13 @@ function trends(
       return [{ sessionId, date, footwear, clipId, fileName, condition, ...measured, parameters: wanted }];
     }),
   );
+}
+
+/** Every measured film of a client's gait, as the return to running is read from it. */
+export function followedFilms({ library, measurer }: HostRooms, clientId: string): readonly FollowedFilm[] {
+  const ids = Object.keys(REPORT_TEXT.parameters) as ParameterId[];
+  return trends(library, measurer, clientId, ids).map((film) => ({
+    ...comparedNumbers(film),
+    condition: film.condition,
+  }));
 }

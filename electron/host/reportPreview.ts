@@ -1,7 +1,6 @@
 // A report of the library's films before it is printed: measured as they measure now, with pictures from the films themselves.
 import type { ReportAsk, ReportPreview } from '../../core/api/reports.ts';
 import { GaitError } from '../../core/errors.ts';
-import type { Client } from '../../core/records/records.ts';
 import type { ReportFilm } from '../../core/report/reportFilm.ts';
 import { type ChosenFilm, reportKinds, visitsFor } from '../../core/report/reportKinds.ts';
 import { AppVersion } from '../jobs/appVersion.ts';
@@ -11,6 +10,7 @@ import { reportDocument } from '../report/reportDocument.ts';
 import type { VideoProbe } from '../video/probe.ts';
 import type { HostRooms } from './hostRooms.ts';
 import { madeFrom } from './measureClip.ts';
+import { calledOnPaper, dayInWords } from './onPaper.ts';
 import { keepResult } from './storedResults.ts';
 
 interface LibraryFilm extends ReportFilm, ChosenFilm {
@@ -108,13 +108,4 @@ async function fetched(film: LibraryFilm, frames: readonly number[], blurFaces: 
     const shortfall = `The pictures of ${film.video.file} could not be fetched, so the report has none of it. ${error.message}`;
     return { pictures: new Map(), shortfall };
   }
-}
-
-/** The name, else the code; null for neither. */
-const calledOnPaper = ({ name, code }: Client): string | null => name.trim() || code.trim() || null;
-
-/** The day as people write it. @param day `YYYY-MM-DD`, which is a day anywhere, or a moment here */
-function dayInWords(day: string | number): string {
-  const zone = typeof day === 'string' ? { timeZone: 'UTC' } : {};
-  return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXPORT_KINDS, type ExportAsk, type ExportView, TABLE_FORMATS } from '../../core/api/exports.ts';
 import type { FilmView } from '../../core/api/filmView.ts';
 import type { ReportAsk, ReportPreview } from '../../core/api/reports.ts';
+import type { SheetAsk, SheetPreview } from '../../core/api/sheets.ts';
 import type {
   ClientLine,
   LibraryStatus,
@@ -163,6 +164,20 @@ export const reportAsk: z.ZodType<ReportAsk> = z.object({
     leftOut: z.array(z.enum(REPORT_SECTIONS)),
   }),
   blurFaces: z.boolean(),
+});
+
+const paper = z.enum(PAPERS);
+
+export const sheetAsk: z.ZodType<SheetAsk> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('filming-card'), clientId: id, paper }),
+  z.object({ kind: z.literal('walk-run-plan'), clientId: id, injuryId: id.nullable(), paper }),
+  z.object({ kind: z.literal('returning'), clientId: id, injuryId: id, paper }),
+]);
+
+export const sheetPreview: z.ZodType<SheetPreview> = z.object({
+  html: z.string(),
+  title: z.string(),
+  pages: z.number().int().positive(),
 });
 
 export const reportPreview: z.ZodType<ReportPreview> = z.object({

@@ -4,6 +4,7 @@ import { type Paper, PREVIEW_GAP_MM, SHEET_MM } from '../../core/report/reportSe
 import { COMPARISON_STYLE } from './comparisonStyle.ts';
 import { FONT_FAMILY } from './fontFaces.ts';
 import { COLOURS } from './reportColours.ts';
+import { SHEET_STYLE } from './sheetStyle.ts';
 
 const PAGE = `
 *{box-sizing:border-box;margin:0;padding:0}
@@ -169,5 +170,5 @@ const PRINTER_NAME: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'lette
 export function reportStyle(paper: Paper): string {
   const { width, height } = SHEET_MM[paper];
   const size = `@page{size:${PRINTER_NAME[paper]};margin:0}body{width:${width}mm}.page{width:${width}mm;height:${height}mm}`;
-  return PAGE + SCREEN + size + RUNNER + DETAIL + COMPARISON_STYLE;
+  return PAGE + SCREEN + size + RUNNER + DETAIL + COMPARISON_STYLE + SHEET_STYLE;
 }

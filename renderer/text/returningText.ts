@@ -3,6 +3,7 @@
 export const RETURNING_TEXT = {
   title: 'Return to running',
   link: 'Return to running',
+  print: 'Print where things stand',
   followed: 'Injury that is followed',
   noInjury: 'No injury is noted for this client',
   noInjuryWords:
@@ -14,21 +15,15 @@ export const RETURNING_TEXT = {
   standing: {
     start: 'Before the first run',
     full: 'Before all training is back',
-    gait: 'Left against right in the last film',
     changes: 'Since the baseline',
-    pain: 'Pain',
     painNone: 'No visit has its pain noted. It is asked on the session’s screen.',
     painColumns: ['Visit', 'Before', 'During', 'After', 'Next morning'],
     plan: 'Walk–run plan',
     was: 'Measured {value}',
-    difference: 'Right − left {difference}; {threshold} would be beyond the error',
     noCriteria: 'No criterion is known for this region.',
     unknown: '–',
-    place: 'The same place before',
     since: 'since {from}.',
     fromTo: 'from {from} to {to}.',
-    dayUnknown: 'a day that is not noted',
-    changeColumns: ['Measure', 'Leg', 'Baseline', 'Now', 'Difference'],
   },
   tests: {
     asked: 'Asked for here',
@@ -77,6 +72,7 @@ export const RETURNING_TEXT = {
     remove: 'Remove the stage',
     removed: 'Stage {stage} removed.',
     add: 'Add a stage',
+    print: 'Print the plan with a diary',
     more: 'More about stage {stage}',
     editTitle: 'Stage {stage}',
     walk: 'Walk, each time',

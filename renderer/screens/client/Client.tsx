@@ -8,6 +8,7 @@ import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Sign } from '../../parts/Sign.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { SheetWindow } from '../../sheets/PrintSheet.tsx';
 import { useKeyLines } from '../../shell/keys.ts';
 import { returningPlace, sessionPlace } from '../../shell/places.ts';
 import { useKey } from '../../shell/useKey.ts';
@@ -15,6 +16,7 @@ import { nameOf } from '../../shell/useTrail.ts';
 import { CLIENT_TEXT } from '../../text/clientText.ts';
 import { today } from '../../text/dates.ts';
 import { RETURNING_TEXT } from '../../text/returningText.ts';
+import { SHEETS_TEXT } from '../../text/sheetsText.ts';
 import css from './Client.module.css';
 import { ClientForm } from './ClientForm.tsx';
 import { clientFacts } from './clientFacts.ts';
@@ -24,9 +26,10 @@ import { Injuries } from './Injuries.tsx';
 import { Trends } from './Trends.tsx';
 import { Visits } from './Visits.tsx';
 
-type Dialog = 'edit' | 'export' | 'delete';
+type Dialog = 'edit' | 'card' | 'export' | 'delete';
 
 const MORE = [
+  { id: 'card', name: SHEETS_TEXT.filmingCard },
   { id: 'export', name: CLIENT_TEXT.export },
   { id: 'delete', name: CLIENT_TEXT.delete, danger: true },
 ] as const;
@@ -72,6 +75,12 @@ function ClientScreen({ view }: { readonly view: ClientView }) {
         </div>
       </div>
       <ClientForm client={client} isOpen={dialog === 'edit'} onClose={close} />
+      <SheetWindow
+        title={SHEETS_TEXT.filmingCard}
+        ask={{ kind: 'filming-card', clientId: client.id }}
+        isOpen={dialog === 'card'}
+        onClose={close}
+      />
       <ExportClient client={client} isOpen={dialog === 'export'} onClose={close} />
       <DeleteClient view={view} isOpen={dialog === 'delete'} onClose={close} />
     </Page>

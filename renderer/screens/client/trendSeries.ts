@@ -1,6 +1,6 @@
 // A client's measured films as the trend of a few numbers: every visit against the first one.
 import type { TrendClip } from '../../../core/api/views.ts';
-import type { ComparedFilm } from '../../../core/compare/comparedFilm.ts';
+import { comparedNumbers } from '../../../core/compare/comparedFilm.ts';
 import { type Trend, trendOf } from '../../../core/compare/trend.ts';
 import type { ParameterId } from '../../../core/types.ts';
 
@@ -22,21 +22,8 @@ export interface ClientTrend {
 export function clientTrend(clips: readonly TrendClip[]): ClientTrend {
   const visits = [...Map.groupBy(clips, ({ sessionId }) => sessionId).values()].map((films) => ({
     label: films[0]!.date,
-    films: films.map(comparedFilm),
+    films: films.map(comparedNumbers),
   }));
   if (visits.length === 0) return { dates: [], lines: [] };
   return { dates: visits.map(({ label }) => label), lines: trendOf(visits, FOLLOWED).lines };
-}
-
-/** A measured film as visits are compared by; curves are not followed. */
-export function comparedFilm({
-  clipId,
-  sessionId,
-  rateHz,
-  footwear,
-  gait,
-  capture,
-  parameters,
-}: TrendClip): ComparedFilm {
-  return { clipId, sessionId, rateHz, footwear, result: { gait, capture, parameters, curves: [] } };
 }

@@ -1,6 +1,6 @@
 // The report as it will be printed: the same document, in a frame that can reach nothing, as wide as there is room.
 import { useState } from 'react';
-import type { ReportPreview } from '../../../core/api/reports.ts';
+import type { SheetPreview } from '../../../core/api/sheets.ts';
 import { fill } from '../../../core/report/formatNumber.ts';
 import { type Paper, PREVIEW_GAP_MM, SHEET_MM } from '../../../core/report/reportSetup.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -14,7 +14,8 @@ const PX_PER_MM = 96 / 25.4;
 const MOST_SCALE = 1.25;
 
 export interface PaperPreviewProps {
-  readonly preview: ReportPreview;
+  /** A report's, or a single sheet's. */
+  readonly preview: SheetPreview;
   readonly paper: Paper;
   /** Another is being made. */
   readonly isStale: boolean;

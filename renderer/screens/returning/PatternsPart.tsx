@@ -1,4 +1,6 @@
 // Patterns to look at: of what the literature links with the complaint, only what this runner shows beyond the error.
+
+import type { Followed } from '../../../core/rehab/followInjury.ts';
 import { patternSentences, patternsFootnotes } from '../../../core/rehab/pageSentences.ts';
 import type { PatternSeen } from '../../../core/rehab/patterns.ts';
 import { sourceWords } from '../../../core/rehab/rehabSentences.ts';
@@ -8,7 +10,6 @@ import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import type { Parameter } from '../../../core/types.ts';
 import { PATTERNS_TEXT as text } from '../../text/patternsText.ts';
 import css from './Returning.module.css';
-import type { Followed } from './useReturning.ts';
 
 export function PatternsPart({ followed: { patterns } }: { readonly followed: Followed }) {
   if (patterns === null) return <p className="quiet">{text.none}</p>;

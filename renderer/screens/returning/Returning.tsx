@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Link, useParams } from 'wouter';
+import type { Followed } from '../../../core/rehab/followInjury.ts';
 import { dayWords } from '../../../core/rehab/pageSentences.ts';
 import { REHAB_TEXT } from '../../../core/rehab/rehabText.ts';
 import { fill } from '../../../core/report/formatNumber.ts';
@@ -9,6 +10,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
+import { PrintSheet } from '../../sheets/PrintSheet.tsx';
 import { clientPlace } from '../../shell/places.ts';
 import { nameOf } from '../../shell/useTrail.ts';
 import { RETURNING_TEXT as text } from '../../text/returningText.ts';
@@ -18,7 +20,7 @@ import { Plan } from './plan/Plan.tsx';
 import css from './Returning.module.css';
 import { Standing } from './Standing.tsx';
 import { TestsPart } from './tests/TestsPart.tsx';
-import { type Followed, inOrderOfCare, type ReturningData, useFollowed, useReturningData } from './useReturning.ts';
+import { inOrderOfCare, type ReturningData, useFollowed, useReturningData } from './useReturning.ts';
 
 export function Returning() {
   const { clientId = '' } = useParams();
@@ -40,15 +42,19 @@ function ReturningScreen({ data }: { readonly data: ReturningData }) {
       beside={<span className="quiet">{nameOf(client)}</span>}
       below={followed && <p className="quiet">{factsOf(followed).join(' · ')}</p>}
       actions={
-        injury &&
-        inOrder.length > 1 && (
-          <Choice
-            label={text.followed}
-            value={injury.id}
-            options={inOrder.map((one) => ({ id: one.id, name: optionName(one) }))}
-            onChange={choose}
-          />
-        )
+        <>
+          {injury && inOrder.length > 1 && (
+            <Choice
+              label={text.followed}
+              value={injury.id}
+              options={inOrder.map((one) => ({ id: one.id, name: optionName(one) }))}
+              onChange={choose}
+            />
+          )}
+          {injury && (
+            <PrintSheet title={text.print} ask={{ kind: 'returning', clientId: client.id, injuryId: injury.id }} />
+          )}
+        </>
       }
     >
       <Tabs>

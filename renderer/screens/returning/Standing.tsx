@@ -1,20 +1,23 @@
 // Where things stand: every criterion by itself, the legs, changes, pain and the plan. Nothing is added up.
+
 import type { VisitComparison } from '../../../core/compare/compareVisits.ts';
 import type { Episode } from '../../../core/rehab/bodyMap.ts';
+import type { Followed } from '../../../core/rehab/followInjury.ts';
 import type { GaitSymmetry } from '../../../core/rehab/gaitSymmetry.ts';
 import { baselineSentence, episodeSentence } from '../../../core/rehab/pageSentences.ts';
 import { PAIN_RULES } from '../../../core/rehab/painRules.ts';
 import type { ReadinessPage } from '../../../core/rehab/readiness.ts';
 import { gaitWords, planSentences, sourceWords } from '../../../core/rehab/rehabSentences.ts';
 import { REHAB_TEXT } from '../../../core/rehab/rehabText.ts';
+import { gaitDifferenceWords } from '../../../core/rehab/valueWords.ts';
 import { comparisonLines } from '../../../core/report/comparisonRows.ts';
-import { displayUnit, fill, formatNumber } from '../../../core/report/formatNumber.ts';
+import { fill } from '../../../core/report/formatNumber.ts';
 import { REPORT_TEXT } from '../../../core/report/reportText.ts';
 import { longDate, shortDate } from '../../text/dates.ts';
 import { RETURNING_TEXT } from '../../text/returningText.ts';
 import { CriterionLine } from './CriterionLine.tsx';
 import css from './Returning.module.css';
-import type { Followed } from './useReturning.ts';
+
 import { VerdictSign } from './VerdictSign.tsx';
 
 const text = RETURNING_TEXT.standing;
@@ -31,7 +34,7 @@ export function Standing({ followed }: { readonly followed: Followed }) {
       </div>
       <div className={css.columns}>
         <section aria-labelledby="legs">
-          <h2 id="legs">{text.gait}</h2>
+          <h2 id="legs">{words.legs}</h2>
           <ul>
             {page.gait.map((one) => (
               <GaitLine key={one.id} gait={one} />
@@ -62,11 +65,11 @@ export function Standing({ followed }: { readonly followed: Followed }) {
 function SamePlace({ episodes }: { readonly episodes: readonly Episode[] }) {
   return (
     <section aria-labelledby="place" className={css.words}>
-      <h2 id="place">{text.place}</h2>
+      <h2 id="place">{words.place}</h2>
       <ol>
         {episodes.map((episode) => {
           const { injuryId, words: noted, from, to, isOpen } = episode;
-          const dates = { from: from ? shortDate(from) : text.dayUnknown, to: to ? shortDate(to) : text.dayUnknown };
+          const dates = { from: from ? shortDate(from) : words.dayUnknown, to: to ? shortDate(to) : words.dayUnknown };
           return (
             <li key={injuryId}>
               <b>{noted}</b> {fill(isOpen ? text.since : text.fromTo, dates)} {episodeSentence(episode)}
@@ -99,19 +102,14 @@ function Criteria({ title, id, list }: CriteriaProps) {
 }
 
 function GaitLine({ gait }: { readonly gait: GaitSymmetry }) {
-  const { id, unit, difference, threshold, reason, verdict, sources } = gait;
-  const shown = displayUnit(id, unit);
-  const size = (value: number) => `${formatNumber(value * shown.factor, shown.digits)}${shown.suffix}`;
+  const { reason, verdict, sources } = gait;
+  const difference = gaitDifferenceWords(gait);
   return (
     <li className={css.criterion}>
       <VerdictSign verdict={verdict} />
       <div>
         <p>{gaitWords(gait)}</p>
-        {difference !== null && threshold !== null && (
-          <p className={css.value}>
-            {fill(text.difference, { difference: size(difference), threshold: size(threshold) })}
-          </p>
-        )}
+        {difference && <p className={css.value}>{difference}</p>}
         {reason && <p className="fine">{REHAB_TEXT.gait[reason]}</p>}
         <p className="fine">{sources.map((name) => sourceWords(name)).join('; ')}</p>
       </div>
@@ -133,7 +131,7 @@ function Changes({ page, comparison }: ChangesProps) {
       <caption className="unseen">{words.changes}</caption>
       <thead>
         <tr>
-          {text.changeColumns.map((name) => (
+          {words.changeColumns.map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -160,7 +158,7 @@ function Changes({ page, comparison }: ChangesProps) {
 function Pain({ page }: { readonly page: ReadinessPage }) {
   return (
     <section aria-labelledby="pain">
-      <h2 id="pain">{text.pain}</h2>
+      <h2 id="pain">{words.pain}</h2>
       {page.pain.length === 0 ? (
         <p className="quiet">{text.painNone}</p>
       ) : (

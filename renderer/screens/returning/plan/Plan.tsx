@@ -1,9 +1,9 @@
 // The walk–run plan: what the rule says of the next run and why, and every stage with its runs.
 import { useState } from 'react';
 import type { Injury, WalkRunStage } from '../../../../core/records/records.ts';
-import { type Tissue, tissueOf } from '../../../../core/rehab/bodyRegions.ts';
+import { tissueOf } from '../../../../core/rehab/bodyRegions.ts';
 import type { GaitSymmetry } from '../../../../core/rehab/gaitSymmetry.ts';
-import { PAIN_RULES } from '../../../../core/rehab/painRules.ts';
+import { PAIN_RULES, USUAL_TISSUE } from '../../../../core/rehab/painRules.ts';
 import { planSentences, sourceWords } from '../../../../core/rehab/rehabSentences.ts';
 import { REHAB_TEXT } from '../../../../core/rehab/rehabText.ts';
 import { planStep } from '../../../../core/rehab/walkRunSteps.ts';
@@ -13,6 +13,7 @@ import { REPORT_TEXT } from '../../../../core/report/reportText.ts';
 import { useChange } from '../../../api/queries.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Empty } from '../../../parts/Empty.tsx';
+import { PrintSheet } from '../../../sheets/PrintSheet.tsx';
 import { today } from '../../../text/dates.ts';
 import { RETURNING_TEXT } from '../../../text/returningText.ts';
 import css from '../Returning.module.css';
@@ -21,9 +22,6 @@ import { StageForm } from './StageForm.tsx';
 import { StageLine } from './StageLine.tsx';
 
 const text = RETURNING_TEXT.plan;
-
-/** Where no injury says what bears the load: neither the strictest rule nor the most lenient one. */
-const USUAL_TISSUE: Tissue = 'joint';
 
 export interface PlanProps {
   readonly clientId: string;
@@ -75,7 +73,10 @@ export function Plan({ clientId, stages, injury, gait }: PlanProps) {
         {planOddities(inOrder).map(({ stage, what }) => (
           <p key={`${stage} ${what}`}>{fill(REHAB_TEXT.plan.oddities[what], { stage })}</p>
         ))}
-        <Button onPress={() => setAdding(true)}>{text.add}</Button>
+        <div className={css.formEnd}>
+          <Button onPress={() => setAdding(true)}>{text.add}</Button>
+          <PrintSheet title={text.print} ask={{ kind: 'walk-run-plan', clientId, injuryId: injury?.id ?? null }} />
+        </div>
         <StageForm clientId={clientId} stage={isAdding ? nextNumber(inOrder) : null} onClose={() => setAdding(false)} />
       </section>
     </div>

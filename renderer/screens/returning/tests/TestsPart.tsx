@@ -1,10 +1,10 @@
 // Tests of return to function: those that this injury's criteria ask for first, every other one below.
 import { useState } from 'react';
 import type { ReturnTest } from '../../../../core/records/records.ts';
+import type { Followed } from '../../../../core/rehab/followInjury.ts';
 import { RETURN_TEST_IDS, RETURN_TESTS, type ReturnTestId } from '../../../../core/rehab/testCatalogue.ts';
 import { RETURNING_TEXT } from '../../../text/returningText.ts';
 import css from '../Returning.module.css';
-import type { Followed } from '../useReturning.ts';
 import { TestCard } from './TestCard.tsx';
 
 const text = RETURNING_TEXT.tests;
