@@ -129,6 +129,7 @@ export const REHAB_TEXT = {
     changeColumns: ['Measure', 'Leg', 'Baseline', 'Now', 'Difference'],
     legs: 'Left against right in the last film',
     pain: 'Pain at the visits',
+    plan: 'Walk–run plan',
     place: 'The same place before',
     dayUnknown: 'a day that is not noted',
     noChanges: 'No change since the baseline beyond the measurement error.',

@@ -17,8 +17,8 @@ export function filmingCardSheets({ title, films, notes }: FilmingCardWords): re
 }
 
 /** Room on a sheet for stages, mm of Letter, the shorter paper; the first sheet has the rules as well. Measured on the sheets. */
-const SHEET_MM = 208;
-const RULES_MM = 52;
+const SHEET_MM = 220;
+const RULES_MM = 32;
 /** A stage's name and head, and each of its lines, mm. */
 const STAGE_MM = 15;
 const LINE_MM = 7.8;

@@ -28,7 +28,7 @@ import type { Sheet } from './pageFrame.ts';
 const { readiness: words } = REHAB_TEXT;
 
 /** Criteria on a sheet, at three to five lines each; measured on Letter, the shorter paper. */
-const CRITERIA_ON_SHEET = 13;
+const CRITERIA_ON_SHEET = 11;
 
 /** Criteria first, then what the films, the plan and the visits say. @param dateWords a day as people write it */
 export function returningSheets(
@@ -45,6 +45,8 @@ export function returningSheets(
   const parts = Array.from({ length: Math.ceil(lists.length / CRITERIA_ON_SHEET) }, (_, i) =>
     lists.slice(i * CRITERIA_ON_SHEET, (i + 1) * CRITERIA_ON_SHEET),
   );
+  const films = html`${gaitPart(followed, text)}${changesPart(followed, text, dateWords)}${planPart(followed, text)}`;
+  const visits = html`${patternsPart(followed, text)}${placePart(followed, dateWords)}${painPart(followed, dateWords)}`;
   const sheet = (body: Html): Sheet => ({ kind: 'runner', title: words.title, body });
   return [
     ...parts.map((part, i) =>
@@ -58,9 +60,17 @@ export function returningSheets(
           );
         })}`),
     ),
-    sheet(html`${gaitPart(followed, text)}${changesPart(followed, text, dateWords)}${planPart(followed, text)}`),
-    sheet(html`${patternsPart(followed, text)}${placePart(followed, dateWords)}${painPart(followed, dateWords)}`),
+    ...(isShort(followed) ? [sheet(html`${films}${visits}`)] : [sheet(films), sheet(visits)]),
   ];
+}
+
+/** Lines that changes, pain and patterns may take beside each other on one sheet; measured on Letter. */
+const LINES_ON_SHEET = 30;
+const LINES_OF_A_PATTERN = 4;
+
+function isShort({ page, patterns, episodes }: Followed): boolean {
+  const seen = LINES_OF_A_PATTERN * (patterns?.seen.length ?? 0);
+  return page.changedSinceBaseline.length + page.pain.length + episodes.length + seen <= LINES_ON_SHEET;
 }
 
 function criterionLine(
@@ -110,7 +120,7 @@ function changesPart({ page, baseline }: Followed, text: ReportText, dateWords: 
 
 function planPart({ page }: Followed, text: ReportText): Html {
   const sentences = planSentences(page.plan, PAIN_RULES[page.tissue], text);
-  return html`<section class="stands"><h2>${REHAB_TEXT.diary.title}</h2>${sentences.map((one) => html`<p>${one}</p>`)}</section>`;
+  return html`<section class="stands"><h2>${words.plan}</h2>${sentences.map((one) => html`<p>${one}</p>`)}</section>`;
 }
 
 function patternsPart({ patterns }: Followed, text: ReportText): Html {

@@ -5,11 +5,11 @@ import { COLOURS } from './reportColours.ts';
 /** A part of the report's style. */
 export const SHEET_STYLE = `
 .card ol{list-style:none;display:flex;flex-direction:column;gap:4mm;font-size:15pt;line-height:1.25}
-.card li{display:grid;grid-template-columns:9mm 1fr;padding:3mm 0;border-bottom:.2mm solid ${COLOURS.rule}}
-.card li::before{content:"";width:5.4mm;height:5.4mm;border:.4mm solid ${COLOURS.ink};border-radius:1mm}
+.card ol li{display:grid;grid-template-columns:9mm 1fr;padding:3mm 0;border-bottom:.2mm solid ${COLOURS.rule}}
+.card ol li::before{content:"";width:5.4mm;height:5.4mm;border:.4mm solid ${COLOURS.ink};border-radius:1mm}
 .card ul{display:flex;flex-direction:column;gap:2.2mm;font-size:10.5pt;line-height:1.4}
-.card .lines{display:flex;flex-direction:column;gap:8mm;margin-top:auto}
-.card .lines p{border-bottom:.2mm solid ${COLOURS.grey};height:7mm}
+.card.lines{display:flex;flex-direction:column;gap:8mm;margin-top:auto}
+.card.lines p{border-bottom:.2mm solid ${COLOURS.grey};height:7mm}
 .rules{font-size:10pt;line-height:1.4;padding-left:5mm}
 .rules li+li{margin-top:.8mm}
 .stage-sheet h2{margin-bottom:1mm}

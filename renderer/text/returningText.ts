@@ -18,7 +18,6 @@ export const RETURNING_TEXT = {
     changes: 'Since the baseline',
     painNone: 'No visit has its pain noted. It is asked on the session’s screen.',
     painColumns: ['Visit', 'Before', 'During', 'After', 'Next morning'],
-    plan: 'Walk–run plan',
     was: 'Measured {value}',
     noCriteria: 'No criterion is known for this region.',
     unknown: '–',

@@ -1,4 +1,5 @@
 // The return to running in a real browser: a calf strain from its second day to the last stage, six visits, and back again.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayAfter } from '../../core/records/calendar.ts';
 import type { WalkRunDay } from '../../core/records/records.ts';
@@ -52,6 +53,13 @@ async function enter(test: string, left: string, right: string, pain: string): P
   await page.keyboard.type(pain);
   await page.keyboard.press('Enter');
   await page.getByText(`${test} kept.`).waitFor();
+}
+
+async function isUsable(): Promise<void> {
+  const { page } = app;
+  // What is read out of a button that was busy and is gone is taken away after some seconds.
+  await expect.poll(() => page.locator('[data-live-announcer] [role=img]').count()).toBe(0);
+  expect(await seriousViolations(page)).toEqual([]);
 }
 
 describe('a calf strain that came back', () => {
@@ -192,13 +200,40 @@ describe('a calf strain that came back', () => {
     }
   });
 
+  it('is printed as it is previewed: where things stand, the plan with its diary, and the filming card', async () => {
+    const { page } = app;
+    const paper = page.frameLocator('iframe[title="The pages of the report"]');
+    const saved = async (): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save as PDF' }).click(),
+      ]);
+      expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-');
+      await page.keyboard.press('Escape');
+      return download.suggestedFilename();
+    };
+    await page.getByRole('button', { name: 'Print where things stand' }).click();
+    await paper.getByText('31 repetitions').first().waitFor();
+    await paper.getByText('The same place again, 90 days after it was over.').waitFor();
+    await isUsable();
+    expect(await saved()).toMatch(/^OpenStride .*return to running/);
+    await tab('Walk–run plan');
+    await page.getByRole('button', { name: 'Print the plan with a diary' }).click();
+    await paper.getByText('Pain above 4, a limp, or a worse next morning: go back one stage.').waitFor();
+    expect(await saved()).toMatch(/^OpenStride .*walk-run plan/);
+    await app.goTo(`/clients/${clientId}`);
+    await page.getByRole('button', { name: 'More about this client' }).click();
+    await page.getByRole('menuitem', { name: 'Filming card' }).click();
+    await paper.getByRole('heading', { name: 'Filming card: check-in' }).waitFor();
+    expect(await saved()).toMatch(/^OpenStride .*filming card/);
+    await app.goTo(`/clients/${clientId}/return`);
+  });
+
   it('can be used by everybody, and says what to do where no injury is noted', async () => {
     const { page, call } = app;
-    // What is read out of a button that was busy and is gone is taken away after some seconds.
-    await page.locator('[data-live-announcer] [role=img]').waitFor({ state: 'detached' });
     for (const name of ['Where things stand', 'Tests', 'Walk–run plan', 'Patterns']) {
       await tab(name);
-      expect(await seriousViolations(page)).toEqual([]);
+      await isUsable();
     }
     const { injuries } = await call('clients.open', { clientId });
     for (const { id } of injuries) await call('injuries.remove', { id });

@@ -49,7 +49,7 @@ export function Standing({ followed }: { readonly followed: Followed }) {
       </div>
       <div className={css.columns}>
         <section aria-labelledby="step">
-          <h2 id="step">{text.plan}</h2>
+          <h2 id="step">{words.plan}</h2>
           {planSentences(page.plan, PAIN_RULES[page.tissue], REPORT_TEXT).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -52,7 +52,7 @@ export function Plan({ clientId, stages, injury, gait }: PlanProps) {
     );
   return (
     <div className={css.reading}>
-      <section className={css.advice} aria-label={RETURNING_TEXT.standing.plan}>
+      <section className={css.advice} aria-label={REHAB_TEXT.readiness.plan}>
         {planSentences(step, rule, REPORT_TEXT).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
