@@ -4,10 +4,11 @@ import type { ComparedFilm } from '../compare/comparedFilm.ts';
 import type { Clip, Injury, Session } from '../records/records.ts';
 import { compareLegs, compareWithBaseline, type SinceBaseline } from './baseline.ts';
 import { bodyMap, type Episode } from './bodyMap.ts';
-import { involvedSide, type TestRecord } from './limbSymmetry.ts';
+import { allSymmetries, involvedSide, type LimbSymmetry, type TestRecord } from './limbSymmetry.ts';
 import { complaintOf } from './patternLinks.ts';
 import { type Patterns, patternsFor } from './patterns.ts';
 import { type ReadinessPage, readinessPage } from './readiness.ts';
+import { RETURN_TEST_IDS, RETURN_TESTS } from './testCatalogue.ts';
 import type { PlanStage } from './walkRunSteps.ts';
 
 /** A measured film, and whether the runner was tired in it. */
@@ -32,6 +33,8 @@ export interface Followed {
   readonly patterns: Patterns | null;
   /** Every time that it hurt at this place, the earliest first. */
   readonly episodes: readonly Episode[];
+  /** Both legs of every test that was entered, in the catalogue's order. */
+  readonly symmetries: readonly LimbSymmetry[];
 }
 
 /** Put it together; tired films take no part. @param today `YYYY-MM-DD` */
@@ -51,7 +54,9 @@ export function followInjury(
   const patterns = complaint === null ? null : patternsFor(complaint, involvedSide(injury), sinceBaseline, legs);
   const { places } = bodyMap(injuries, sessions, today);
   const own = places.find((place) => place.episodes.some(({ injuryId }) => injuryId === injury.id));
-  return { injury, page, baseline, patterns, episodes: own?.episodes ?? [] };
+  const kinds = RETURN_TEST_IDS.map((id) => RETURN_TESTS[id]);
+  const symmetries = allSymmetries(kinds, tests, involvedSide(injury), today);
+  return { injury, page, baseline, patterns, episodes: own?.episodes ?? [], symmetries };
 }
 
 /** The last one that was filmed; without any film the last one. */

@@ -3,8 +3,10 @@
 import { daysBetween } from '../../core/records/calendar.ts';
 import type { Followed } from '../../core/rehab/followInjury.ts';
 import type { JudgedCriterion } from '../../core/rehab/judgeCriterion.ts';
+import type { LimbSymmetry, SideReading } from '../../core/rehab/limbSymmetry.ts';
 import {
   baselineSentence,
+  dayWords,
   episodeSentence,
   patternSentences,
   patternsFootnotes,
@@ -18,9 +20,9 @@ import {
   verdictSentences,
 } from '../../core/rehab/rehabSentences.ts';
 import { REHAB_TEXT } from '../../core/rehab/rehabText.ts';
-import { criterionValueWords, gaitDifferenceWords } from '../../core/rehab/valueWords.ts';
+import { criterionValueWords, gaitDifferenceWords, readingWords, symmetryWords } from '../../core/rehab/valueWords.ts';
 import { comparisonLines } from '../../core/report/comparisonRows.ts';
-import { fill } from '../../core/report/formatNumber.ts';
+import { fill, opening } from '../../core/report/formatNumber.ts';
 import type { ReportText } from '../../core/report/reportText.ts';
 import { type Html, html } from './html.ts';
 import type { Sheet } from './pageFrame.ts';
@@ -48,9 +50,11 @@ export function returningSheets(
   const films = html`${gaitPart(followed, text)}${changesPart(followed, text, dateWords)}${planPart(followed, text)}`;
   const visits = html`${patternsPart(followed, text)}${placePart(followed, dateWords)}${painPart(followed, dateWords)}`;
   const sheet = (body: Html): Sheet => ({ kind: 'runner', title: words.title, body });
+  const entered = testsPart(followed, text, dateWords);
+  const isFew = followed.symmetries.length <= TESTS_BESIDE_OTHERS;
   return [
     ...parts.map((part, i) =>
-      sheet(html`${i === 0 && html`<p class="lead">${words.note}</p>`}
+      sheet(html`${i === 0 && html`<p><b>${aboutWords(followed)}</b></p><p class="lead">${words.note}</p>`}
         ${(['start', 'full'] as const).map((step) => {
           const own = part.filter((one) => one.step === step);
           return (
@@ -60,17 +64,24 @@ export function returningSheets(
           );
         })}`),
     ),
-    ...(isShort(followed) ? [sheet(html`${films}${visits}`)] : [sheet(films), sheet(visits)]),
+    ...(isShort(followed)
+      ? [sheet(html`${films}${isFew && entered}${visits}`)]
+      : [sheet(films), sheet(html`${isFew && entered}${visits}`)]),
+    ...(isFew ? [] : [sheet(entered)]),
   ];
 }
+
+/** More tests than these have a sheet of their own. */
+const TESTS_BESIDE_OTHERS = 6;
 
 /** Lines that changes, pain and patterns may take beside each other on one sheet; measured on Letter. */
 const LINES_ON_SHEET = 30;
 const LINES_OF_A_PATTERN = 4;
 
-function isShort({ page, patterns, episodes }: Followed): boolean {
+function isShort({ page, patterns, episodes, symmetries }: Followed): boolean {
   const seen = LINES_OF_A_PATTERN * (patterns?.seen.length ?? 0);
-  return page.changedSinceBaseline.length + page.pain.length + episodes.length + seen <= LINES_ON_SHEET;
+  const tests = Math.min(TESTS_BESIDE_OTHERS, symmetries.length);
+  return page.changedSinceBaseline.length + page.pain.length + episodes.length + tests + seen <= LINES_ON_SHEET;
 }
 
 function criterionLine(
@@ -88,6 +99,27 @@ function criterionLine(
     ${measured.length > 0 && html`<p><b>${measured.join(', ')}</b></p>`}
     ${rest.length > 0 && html`<p>${rest.join(' ')}</p>`}
     <p class="fine">${criterion.sources.map((name) => sourceWords(name)).join('; ')}</p></div></li>`;
+}
+
+function aboutWords({ injury, page }: Followed): string {
+  const { region, side } = injury;
+  const named = side === null ? region : fill(REHAB_TEXT.place, { region, side: REHAB_TEXT.side[side] });
+  const tissue = opening(REHAB_TEXT.tissues[page.tissue]);
+  return fill(words.about, { injury: named, day: dayWords(page.dayOfInjury), tissue });
+}
+
+function testsPart({ symmetries }: Followed, text: ReportText, dateWords: (date: string) => string): Html {
+  if (symmetries.length === 0) return html``;
+  const cell = (symmetry: LimbSymmetry, reading: SideReading | null) =>
+    reading &&
+    html`${readingWords(reading, symmetry.kind, symmetry.unit, text.decimalMark)} <span class="fine">${dateWords(reading.date)}</span>`;
+  return html`<section class="stands"><h2>${words.tests}</h2>
+    <table><thead><tr>${words.testColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${symmetries.map(
+      (one) => html`<tr><th scope="row">${REHAB_TEXT.tests[one.kind.id].label}</th>
+        <td>${cell(one, one.readings.left ?? one.whole)}</td><td>${cell(one, one.readings.right)}</td>
+        <td>${symmetryWords(one, text.decimalMark)}</td></tr>`,
+    )}</tbody></table></section>`;
 }
 
 function gaitPart({ page }: Followed, text: ReportText): Html {

@@ -45,6 +45,7 @@ export const RETURNING_TEXT = {
     passOptions: { passed: 'Passed', 'not-passed': 'Not passed', 'not-done': 'Not done' },
     keep: 'Keep',
     wrongValue: 'Numbers only, e.g. 27 or 112.5.',
+    wrongDate: 'A day up to today.',
     wrongPain: 'A number from 0 to 10.',
     nothing: 'Enter at least one side.',
     history: 'Earlier',

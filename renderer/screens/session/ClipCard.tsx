@@ -1,12 +1,10 @@
 // One film of a session: its picture, what it shows, what is wrong with it, how far its analysis is, and its result in a line.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { FilmView } from '../../../core/api/filmView.ts';
 import type { TrendClip } from '../../../core/api/views.ts';
 import { EXERCISE_IDS } from '../../../core/exercises/exerciseTypes.ts';
 import type { Clip, Session } from '../../../core/records/records.ts';
 import { fill, formatNumber } from '../../../core/report/formatNumber.ts';
-import type { QualityFlag } from '../../../core/types.ts';
 import { useCall, useChange } from '../../api/queries.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
@@ -61,19 +59,13 @@ export function ClipCard({ clip, session, measured }: ClipCardProps) {
         <ClipState clip={clip} measured={measured} />
         {film?.missing && <p className={css.missing}>{text.missing}</p>}
         {(measured || film) && (
-          <FilmFlags flags={measured?.quality ?? flagsOf(clip, film)} isMeasured={measured !== null} />
+          <FilmFlags flags={measured?.quality ?? film?.flags ?? []} isMeasured={measured !== null} />
         )}
       </div>
       <CaptureForm clip={clip} film={film ?? null} isOpen={capture} onClose={() => setCapture(false)} />
       <RemoveClip clip={clip} session={session} isOpen={removing} onClose={() => setRemoving(false)} />
     </li>
   );
-}
-
-/** What a film's rate does to strides is nothing to an exercise, whose own numbers say what it does to them. */
-function flagsOf({ exercise }: Clip, film: FilmView | undefined): readonly QualityFlag[] {
-  const flags = film?.flags ?? [];
-  return exercise ? flags.filter(({ code }) => code !== 'low-frame-rate') : flags;
 }
 
 function factsOf(film: {

@@ -85,6 +85,8 @@ describe('the return to running on paper', () => {
     expect(text).toContain('no permission to run');
     expect(text).toContain('Heel raises on one leg: ≥ 30 repetitions');
     expect(text).toContain('12.3 repetitions, 2026-01-05');
+    expect(text).toContain('Day 39 since onset');
+    expect(text).toContain('Involved leg at 100 % of the other one.');
     expect(text).toContain('The same place again, 184 days after it was over.');
     expect(text).toMatch(/Baseline|compared with the first visit/);
     expect(text).not.toMatch(/\bsafe\b|\brisk\b|undefined|null|NaN/);

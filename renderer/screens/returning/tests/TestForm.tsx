@@ -52,6 +52,8 @@ export function TestForm({ kind, clientId, changed, onClose }: TestFormProps) {
   });
   const [isAsked, ask] = useState(false);
   const records = places.flatMap((place) => recordOf(draft[place], place, { clientId, date, kind }) ?? []);
+  /** What lies ahead was not tested. */
+  const isDay = date !== '' && date <= today();
   const isWrong = places.some((place) => Object.values(troubleIn(draft[place])).some(Boolean));
   const set = (place: TestPlace, fields: Partial<SideDraft>): void =>
     setDraft((before) => ({ ...before, [place]: { ...before[place], ...fields } }));
@@ -76,7 +78,7 @@ export function TestForm({ kind, clientId, changed, onClose }: TestFormProps) {
     event.preventDefault();
     ask(true);
     // What fails is told below the fields.
-    if (records.length > 0 && !isWrong && date) void keep().catch(() => undefined);
+    if (records.length > 0 && !isWrong && isDay) void keep().catch(() => undefined);
   };
   const error = add.error ?? change.error;
   return (
@@ -93,7 +95,13 @@ export function TestForm({ kind, clientId, changed, onClose }: TestFormProps) {
           onChange={(fields) => set(place, fields)}
         />
       ))}
-      <Field type="date" label={text.date} value={date} onChange={setDate} />
+      <Field
+        type="date"
+        label={text.date}
+        value={date}
+        wrong={isAsked && !isDay ? text.wrongDate : null}
+        onChange={setDate}
+      />
       {isAsked && records.length === 0 && !isWrong && (
         <p role="alert" className={css.wrong}>
           {text.nothing}
