@@ -180,7 +180,7 @@ describe('the film of both', () => {
     const [both] = [may, june]
       .map(({ result }) => result.strides.filter(({ side }) => side === 'left'))
       .sort((a, b) => a.length - b.length);
-    expect(both!.length).toBeGreaterThan(2);
+    expect(both!.length).toBeGreaterThan(1);
     expect(Math.abs(film.durationS - (both!.at(-1)!.endS - both![0]!.startS))).toBeLessThan(0.2);
   });
 
