@@ -1,8 +1,10 @@
 // Two numbered films side by side on a page: what a test reads the frames on the screen from.
 import '../../../renderer/style/tokens.css';
 import '../../../renderer/style/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { fromWire } from '../../../core/api/wire.ts';
+import { freshQueries } from '../../../renderer/api/queries.ts';
 import { PairScreen } from '../../../renderer/screens/sideBySide/PairScreen.tsx';
 import type { LegOfClip } from '../../../renderer/screens/sideBySide/pairNames.ts';
 import { readCounter } from '../../support/frameCounter.ts';
@@ -83,4 +85,8 @@ window.watchPair = (forMs, everything = false) =>
   });
 
 const legs = fromWire(await (await fetch('legs.json')).text()) as readonly [LegOfClip, LegOfClip];
-createRoot(document.getElementById('app')!).render(<PairScreen legs={legs} />);
+createRoot(document.getElementById('app')!).render(
+  <QueryClientProvider client={freshQueries(() => undefined)}>
+    <PairScreen legs={legs} />
+  </QueryClientProvider>,
+);
