@@ -63,7 +63,8 @@ function sheetsFor(rooms: HostRooms, ask: SheetAsk): readonly Sheet[] {
 
 function cardFor({ library }: HostRooms, clientId: string): readonly Sheet[] {
   const { speedUnit } = library.settings.get();
-  const sessions = library.sessions.listFor(clientId);
+  // A visit that was just opened, or never filmed, is nobody's baseline.
+  const sessions = library.sessions.listFor(clientId).filter(({ id }) => library.clips.listFor(id).length > 0);
   const onset = library.injuries.listFor(clientId).find(({ status }) => status !== 'resolved')?.onset ?? null;
   const found = findBaseline(sessions, { id: '', date: dayHere(), purpose: '' }, onset);
   const clips = found === null ? [] : library.clips.listFor(found.session.id);

@@ -225,6 +225,15 @@ describe('a calf strain that came back', () => {
     await page.getByRole('button', { name: 'More about this client' }).click();
     await page.getByRole('menuitem', { name: 'Filming card' }).click();
     await paper.getByRole('heading', { name: 'Filming card: check-in' }).waitFor();
+    const { id: freshId } = await app.call('clients.add', {
+      ...{ code: 'new', name: '', birthDate: null, sex: null, heightM: null, massKg: null, notes: '' },
+    });
+    await app.call('sessions.add', {
+      ...{ clientId: freshId, date: TODAY, purpose: 'Baseline', footwear: '', speedMs: null, inclinePct: null },
+      ...{ painBefore: null, painAfter: null, notes: '' },
+    });
+    const first = await app.call('sheets.preview', { kind: 'filming-card', clientId: freshId, paper: 'a4' });
+    expect(first.title).toBe('Filming card: baseline');
     expect(await saved()).toMatch(/^OpenStride .*filming card/);
     await app.goTo(`/clients/${clientId}/return`);
   });
